@@ -1,0 +1,35 @@
+import mdx from '@astrojs/mdx';
+import { defineConfig } from 'astro/config';
+import { satteri } from '@astrojs/markdown-satteri';
+
+// The one place from which every absolute address comes; a host sets PILCROW_SITE and PILCROW_BASE.
+const site = process.env.PILCROW_SITE ?? 'http://localhost:4321';
+const base = process.env.PILCROW_BASE ?? '/';
+
+export default defineConfig({
+  site,
+  base,
+  trailingSlash: 'always',
+  // Tests build editions of their own beside the real one.
+  outDir: process.env.PILCROW_OUT ?? './dist',
+  cacheDir: process.env.PILCROW_CACHE ?? './.cache/astro',
+  integrations: [mdx()],
+  // 'jsx', the default, eats the space between an italic opening phrase and the word after it.
+  compressHTML: true,
+  build: {
+    format: 'directory',
+    // Style sheets stay files: a strict CSP allows no inline style, and thousands of pages share one copy.
+    inlineStylesheets: 'never',
+    // Measured: a third off the time of 10,000 pages, no difference on small sites.
+    concurrency: 4,
+  },
+  markdown: {
+    syntaxHighlight: false,
+    // Quotation marks in our own prose stay as typed; official text never passes through Markdown.
+    processor: satteri({ features: { smartPunctuation: false } }),
+  },
+  vite: {
+    build: { assetsInlineLimit: 0 },
+  },
+  devToolbar: { enabled: false },
+});
