@@ -1,0 +1,127 @@
+// Checks the built site against the corpus it was built from: `node scripts/check-site.ts [dist]`.
+import { readFileSync, readdirSync } from 'node:fs';
+import { join, sep } from 'node:path';
+import type { Corpus } from '../src/corpus/corpus.ts';
+import { addresses } from './checks/addresses.ts';
+import { csp } from './checks/csp.ts';
+import { html } from './checks/html.ts';
+import { links } from './checks/links.ts';
+import { toPage } from './checks/page.ts';
+import type { BuiltSite, Finding, SiteCheck } from './checks/site-check.ts';
+import { titles } from './checks/titles.ts';
+import { verbatim } from './checks/verbatim.ts';
+import { weight } from './checks/weight.ts';
+
+/** The register of checks, in the order of the table. */
+export const siteChecks: readonly SiteCheck[] = [
+  verbatim,
+  addresses,
+  links,
+  titles,
+  html,
+  csp,
+  weight,
+];
+
+/** A named group of checks asks for more findings than anyone reads. */
+const SHOWN_PER_CHECK = 20;
+
+export interface SiteOptions {
+  /** Where the site will live, e.g. `https://example.org`; the same as Astro's `site`. */
+  readonly site: string;
+  /** Path below it, e.g. `/` or `/pilcrow`; the same as Astro's `base`. */
+  readonly base: string;
+  /** Folder that the corpus was read from: the locks lie there. */
+  readonly content: string;
+  /** All checks unless a test asks for one. */
+  readonly checks?: readonly SiteCheck[];
+}
+
+export interface CheckResult {
+  readonly name: string;
+  /** What was checked, with figures. */
+  readonly figures: string;
+  readonly findings: readonly Finding[];
+  readonly milliseconds: number;
+}
+
+/**
+ * Reads every page of `dist` once, shows it to all checks and collects what they find.
+ * Prints nothing and throws nothing for a finding: see `formatResults` and `hasFindings`.
+ */
+export function checkSite(
+  dist: string,
+  corpus: Corpus,
+  options: SiteOptions,
+): readonly CheckResult[] {
+  const site: BuiltSite = {
+    dist,
+    corpus,
+    content: options.content,
+    origin: new URL(options.site).origin,
+    base: `/${options.base}/`.replaceAll(/\/{2,}/g, '/'),
+    files: new Set(filesIn(dist)),
+    read: (file) => readFileSync(join(dist, file)),
+  };
+  const runs = (options.checks ?? siteChecks).map((check) => {
+    const findings: Finding[] = [];
+    const time = { spent: 0 };
+    const measured = <Result>(work: () => Result): Result => {
+      const start = performance.now();
+      const result = work();
+      time.spent += performance.now() - start;
+      return result;
+    };
+    const run = measured(() =>
+      check.run(site, (file, message, line) =>
+        findings.push({ file, message, line: line ?? null }),
+      ),
+    );
+    return { name: check.name, run, findings, time, measured };
+  });
+  for (const file of site.files) {
+    if (!file.endsWith('.html')) continue;
+    const page = toPage(file, site.read(file).toString('utf8'));
+    for (const { run, measured } of runs) measured(() => run.page?.(page));
+  }
+  return runs.map(({ name, run, findings, time, measured }) => {
+    const figures = measured(() => run.finish());
+    return { name, figures, findings, milliseconds: Math.round(time.spent) };
+  });
+}
+
+export function hasFindings(results: readonly CheckResult[]): boolean {
+  return results.some(({ findings }) => findings.length > 0);
+}
+
+/** The table of what was checked and, below it, everything that was found. */
+export function formatResults(results: readonly CheckResult[]): string {
+  const width = Math.max(...results.map(({ name }) => name.length));
+  const table = results.map(({ name, figures, findings }) => {
+    const mark = findings.length === 0 ? '✓' : '✗';
+    return `  ${mark} ${name.padEnd(width)}  ${figures}`;
+  });
+  const faults = results.flatMap(({ name, findings }) => {
+    const shown = findings
+      .slice(0, SHOWN_PER_CHECK)
+      .map(
+        ({ file, line, message }) =>
+          `  ${name}: ${file}${line === null ? '' : `:${line}`}  ${message}`,
+      );
+    const more = findings.length - shown.length;
+    return more > 0 ? [...shown, `  ${name}: and ${more} more`] : shown;
+  });
+  return [...table, ...(faults.length > 0 ? ['', ...faults] : [])].join('\n');
+}
+
+function filesIn(dist: string): string[] {
+  return readdirSync(dist, { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile())
+    .map((entry) =>
+      join(entry.parentPath, entry.name)
+        .slice(dist.length + 1)
+        .split(sep)
+        .join('/'),
+    )
+    .sort();
+}

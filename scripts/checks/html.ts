@@ -1,0 +1,68 @@
+import { type ConfigData, HtmlValidate, StaticConfigLoader } from 'html-validate';
+import type { BuiltSite, SiteCheck } from './site-check.ts';
+
+const config: ConfigData = {
+  root: true,
+  extends: ['html-validate:standard', 'html-validate:document', 'html-validate:a11y'],
+  rules: {
+    // Our own addresses end in ids such as `op-23`; anything that HTML allows is fine.
+    'valid-id': ['error', { relaxed: true }],
+    // Astro writes compact markup; what it leaves out is optional in HTML.
+    'no-trailing-whitespace': 'off',
+    'doctype-style': 'off',
+    // The check named links follows every address; the check named csp refuses inline code.
+    'require-sri': 'off',
+  },
+};
+
+/** Validating a page costs twenty times its parsing, and pages of one kind come from one template. */
+const ALL_UP_TO = 300;
+const PER_KIND = 12;
+
+/** The pages are valid HTML by html-validate: no error, on every page, or on some of each kind in a large edition. */
+export const html: SiteCheck = {
+  name: 'html',
+  run(site, report) {
+    const validator = new HtmlValidate(new StaticConfigLoader(config));
+    const chosen = chosenPages(site);
+    let validated = 0;
+    return {
+      page({ file, html: markup, isRedirect }) {
+        if (!chosen.has(file) || isRedirect) return;
+        validated += 1;
+        const { results } = validator.validateStringSync(markup, file);
+        for (const { messages } of results)
+          for (const { message, ruleId, line } of messages)
+            report(file, `${message} (html-validate: ${ruleId})`, line);
+      },
+      finish() {
+        const pages = pagesOf(site).length;
+        return validated < pages && chosen.size < pages
+          ? `${validated} of ${pages} pages validated, ${PER_KIND} of each kind`
+          : `${validated} pages validated`;
+      },
+    };
+  },
+};
+
+function pagesOf(site: BuiltSite): readonly string[] {
+  return [...site.files].filter((file) => file.endsWith('.html'));
+}
+
+/** All pages of a small site; of a large one an even spread of each kind, a kind being a pattern of addresses. */
+function chosenPages(site: BuiltSite): ReadonlySet<string> {
+  const pages = pagesOf(site);
+  if (pages.length <= ALL_UP_TO) return new Set(pages);
+  const resolutions = new Set(site.corpus.resolutions.map(({ id }) => id));
+  const kinds = Map.groupBy(pages, (file) => {
+    const [first = '', ...rest] = file.split('/');
+    if (!resolutions.has(first)) return `${first} ${rest.length}`;
+    return rest.map((part) => part.replace(/^([a-z-]*)(pp|op)-.*/, '$2')).join('/');
+  });
+  const chosen = new Set<string>();
+  for (const files of kinds.values()) {
+    const step = Math.max(1, files.length / PER_KIND);
+    for (let at = 0; at < files.length; at += step) chosen.add(files[Math.floor(at)] ?? '');
+  }
+  return chosen;
+}

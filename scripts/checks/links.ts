@@ -1,0 +1,127 @@
+import { addressOf, destinationOf } from './destination.ts';
+import { type Element, attributeOf, lineOf } from './page.ts';
+import type { BuiltSite, Report, SiteCheck } from './site-check.ts';
+
+/** Attributes that hold one address. `cite` of a quotation is an address too, though nobody clicks it. */
+const ADDRESS_ATTRIBUTES = ['href', 'src', 'action', 'poster', 'data', 'cite', 'xlink:href'];
+const SAFE_ELSEWHERE = new Set(['http:', 'https:', 'mailto:', 'tel:']);
+
+interface AnchorWanted {
+  readonly from: string;
+  readonly file: string;
+  readonly fragment: string;
+}
+
+/** No link, anchor or asset of the site is dead; every paragraph page is linked from somewhere. */
+export const links: SiteCheck = {
+  name: 'links',
+  run(site, report) {
+    // One string a page, ids between line ends: half the memory of a set of sets.
+    const anchors = new Map<string, string>();
+    const wanted = new Map<string, AnchorWanted>();
+    const reached = new Set<string>();
+    let count = 0;
+    let elsewhere = 0;
+
+    const follow = (from: string, href: string, lineIfWrong: () => number | undefined): void => {
+      count += 1;
+      const target = destinationOf(site, from, href);
+      if (target.kind === 'nowhere') {
+        report(from, `The address "${href}" ${target.reason}.`, lineIfWrong());
+      } else if (target.kind === 'elsewhere') {
+        elsewhere += 1;
+        if (!SAFE_ELSEWHERE.has(target.url.protocol) && !isImageData(target.url))
+          report(
+            from,
+            `The address "${href}" is of the kind ${target.url.protocol}.`,
+            lineIfWrong(),
+          );
+      } else {
+        if (target.file !== from) reached.add(target.file);
+        const key = `${target.file}#${target.fragment}`;
+        if (target.fragment !== '' && target.fragment !== 'top' && !wanted.has(key))
+          wanted.set(key, { from, file: target.file, fragment: target.fragment });
+      }
+    };
+
+    for (const [file, href] of addressesInOtherFiles(site)) follow(file, href, () => undefined);
+
+    return {
+      page(page) {
+        let ids = '\n';
+        for (const element of page.elements) {
+          const id = attributeOf(element, 'id');
+          if (id !== null) ids += `${id}\n`;
+          for (const href of addressesOf(element)) {
+            follow(page.file, href, () => lineOf(page, element));
+            if (page.file === '404.html') refuseRelative(href, () => lineOf(page, element), report);
+          }
+        }
+        anchors.set(page.file, ids);
+      },
+      finish() {
+        for (const { from, file, fragment } of wanted.values()) {
+          if (file.endsWith('.html') && anchors.get(file)?.includes(`\n${fragment}\n`) !== true)
+            report(from, `The anchor #${fragment} does not exist in ${addressOf(site, file)}.`);
+        }
+        for (const { id, paragraphs } of site.corpus.resolutions) {
+          for (const paragraph of paragraphs) {
+            const file = `${id}/${paragraph.id}/index.html`;
+            if (site.files.has(file) && !reached.has(file))
+              report(file, 'No page links to this paragraph.');
+          }
+        }
+        return `${count} addresses followed, ${wanted.size} anchors; ${elsewhere} lead elsewhere`;
+      },
+    };
+  },
+};
+
+function addressesOf(element: Element): string[] {
+  const found: string[] = [];
+  for (const { name, value, prefix } of element.attrs) {
+    const attribute = prefix ? `${prefix}:${name}` : name;
+    if (ADDRESS_ATTRIBUTES.includes(attribute)) found.push(value);
+    else if (attribute === 'srcset')
+      found.push(...value.split(',').map((candidate) => candidate.trim().split(/\s+/)[0] ?? ''));
+    else if (attribute === 'content' && isAddressMeta(element)) found.push(value);
+  }
+  return found;
+}
+
+/** Metadata whose content is an address: `og:url`, `og:image`, `citation_public_url`. */
+function isAddressMeta(element: Element): boolean {
+  if (element.tagName !== 'meta') return false;
+  const name = attributeOf(element, 'property') ?? attributeOf(element, 'name') ?? '';
+  return /^(og|twitter):(url|image)$|^citation_.*_url$/.test(name);
+}
+
+/** Style sheets, the manifest and the sitemap hold addresses as well. */
+function* addressesInOtherFiles(site: BuiltSite): Generator<readonly [file: string, href: string]> {
+  const forms: readonly (readonly [RegExp, RegExp])[] = [
+    [/\.css$/, /url\(\s*["']?([^"')]+)["']?\s*\)/g],
+    [/\.webmanifest$/, /"(?:src|start_url|scope)":\s*"([^"]+)"/g],
+    [/sitemap[^/]*\.xml$/, /<loc>([^<]+)<\/loc>/g],
+  ];
+  for (const file of site.files) {
+    for (const [isSuch, address] of forms) {
+      if (!isSuch.test(file)) continue;
+      for (const match of site.read(file).toString('utf8').matchAll(address))
+        if (match[1] !== undefined) yield [file, match[1]];
+    }
+  }
+}
+
+function isImageData(url: URL): boolean {
+  return url.protocol === 'data:' && url.pathname.startsWith('image/');
+}
+
+/** The 404 page answers at any depth, so a relative address in it leads somewhere else each time. */
+function refuseRelative(href: string, line: () => number | undefined, report: Report): void {
+  if (/^(\/|#|[a-z]+:)/.test(href)) return;
+  report(
+    '404.html',
+    `The address "${href}" is relative, but this page answers at any depth.`,
+    line(),
+  );
+}
