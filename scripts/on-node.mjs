@@ -1,4 +1,4 @@
-// Runs a command of this project on a Node that Astro accepts (22.19 or later), whatever Node started it.
+// Runs a command of this project on Node 24.2 or later, which Astro accepts and which runs TypeScript as it is.
 // The second Node comes from an optional dependency locked by hash in package-lock.json, without install script.
 // Plain JavaScript, because the machine's own Node may be too old to run TypeScript.
 import { spawnSync } from 'node:child_process';
@@ -6,7 +6,7 @@ import { existsSync } from 'node:fs';
 import { delimiter, dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
-const MINIMUM = [22, 19];
+const MINIMUM = [24, 2];
 const root = dirname(dirname(fileURLToPath(import.meta.url)));
 const modules = join(root, 'node_modules');
 
@@ -45,8 +45,7 @@ function entryOf(command) {
 const [command = '', ...rest] = process.argv.slice(2);
 const result = spawnSync(node, ['--disable-warning=ExperimentalWarning', entryOf(command), ...rest], {
   stdio: 'inherit',
-  // `npm run` starts in the project already; `npm --prefix` may not.
-  cwd: process.env.INIT_CWD && command === 'scripts/parse.ts' ? process.cwd() : root,
+  cwd: root,
   env: {
     ...process.env,
     PATH: `${dirname(node)}${delimiter}${process.env.PATH ?? ''}`,

@@ -1,0 +1,88 @@
+import { spawn } from 'node:child_process';
+import { rm } from 'node:fs/promises';
+import { isAbsolute, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { readCorpus } from '../src/corpus/read-corpus.ts';
+import { ProblemsError } from '../src/resolution/problem.ts';
+
+const project = fileURLToPath(new URL('..', import.meta.url));
+
+/** What is built, where to, and for which address. The defaults are the edition in content/, for this machine. */
+export interface BuildOptions {
+  readonly content?: string;
+  readonly out?: string;
+  /** The address of the host, without path. */
+  readonly site?: string;
+  /** The folder on the host. */
+  readonly base?: string;
+  /** Told in one line after each step. */
+  readonly say?: (line: string) => void;
+  /** False leaves out the checks of the built site, for builds that only measure. */
+  readonly check?: boolean;
+}
+
+/**
+ * Builds a whole edition: content is read and judged first, then Astro writes the pages, and the later steps read only
+ * the corpus and the pages.
+ * @throws ProblemsError with every problem of content/; Error naming the step that failed.
+ */
+export async function buildSite(options: BuildOptions = {}): Promise<string> {
+  const content = options.content ?? join(project, 'content');
+  const out = options.out ?? join(project, 'dist');
+  const site = options.site ?? process.env['PILCROW_SITE'] ?? 'http://localhost:4321';
+  const base = options.base ?? process.env['PILCROW_BASE'] ?? '/';
+  const say = options.say ?? (() => undefined);
+
+  async function step<Result>(name: string, work: () => Promise<Result> | Result): Promise<Result> {
+    const start = performance.now();
+    const result = await work();
+    say(`${name.padEnd(28)} ${((performance.now() - start) / 1000).toFixed(1)} s`);
+    return result;
+  }
+
+  const corpus = await step('read content', () => readCorpus(content));
+  await rm(out, { recursive: true, force: true });
+  await step('write pages', () => runAstro({ content, out, site, base }));
+  void corpus;
+  return out;
+}
+
+function runAstro(settings: { content: string; out: string; site: string; base: string }): Promise<void> {
+  const { promise, resolve, reject } = Promise.withResolvers<void>();
+  const astro = spawn(process.execPath, [join(project, 'node_modules/astro/bin/astro.mjs'), 'build', '--silent'], {
+    cwd: project,
+    stdio: ['ignore', 'inherit', 'inherit'],
+    env: {
+      ...process.env,
+      NODE_ENV: 'production',
+      ASTRO_TELEMETRY_DISABLED: '1',
+      PILCROW_CONTENT: settings.content,
+      PILCROW_OUT: settings.out,
+      PILCROW_SITE: settings.site,
+      PILCROW_BASE: settings.base,
+    },
+  });
+  astro.on('error', reject);
+  astro.on('exit', (code) => {
+    if (code === 0) resolve();
+    else reject(new Error(`Expected astro build to finish, but it ended with ${code ?? 'a signal'}.`));
+  });
+  return promise;
+}
+
+if (import.meta.main) {
+  try {
+    const [out] = process.argv.slice(2);
+    const built = await buildSite({
+      say: (line) => {
+        console.log(line);
+      },
+      ...(out === undefined ? {} : { out: isAbsolute(out) ? out : join(process.cwd(), out) }),
+    });
+    console.log(`\nThe site is in ${built}`);
+  } catch (error) {
+    // Problems are for the editor: their text is complete without a stack.
+    console.error(error instanceof ProblemsError ? error.message : error);
+    process.exitCode = 1;
+  }
+}
