@@ -108,6 +108,7 @@ async function openLibrary(): Promise<Library> {
 
 /** While developing, a Problem becomes Astro's overlay with file and line; a build has stopped long before. */
 async function refuseProblems(): Promise<void> {
+  if (import.meta.env.PROD) return;
   const [first, ...others] = await inOrder('problems');
   if (first === undefined) return;
   const more = others.length === 0 ? '' : ` (and ${others.length} more: see the terminal)`;
