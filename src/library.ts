@@ -1,4 +1,4 @@
-import { type CollectionEntry, getCollection } from 'astro:content';
+import { type CollectionEntry, getCollection, render, type RenderResult } from 'astro:content';
 import type { ParagraphEntry, ResolutionEntry } from './content.config.ts';
 import type { Instrument } from './corpus/corpus.ts';
 import type { SourcesFile } from './corpus/schemas.ts';
@@ -63,6 +63,17 @@ export function library(): Promise<Library> {
   if (import.meta.env.DEV) return openLibrary();
   memo ??= openLibrary();
   return memo;
+}
+
+/** A page of our own prose, written in MDX. */
+export type ProsePage = CollectionEntry<'pages'>;
+
+export function prosePages(): Promise<readonly ProsePage[]> {
+  return getCollection('pages');
+}
+
+export function renderProse(page: ProsePage): Promise<RenderResult> {
+  return render(page);
 }
 
 async function inOrder<Name extends 'resolutions' | 'paragraphs' | 'instruments' | 'topics' | 'addressees' | 'problems'>(
