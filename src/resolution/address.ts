@@ -18,6 +18,9 @@ export const itemPath = (resolution: string, paragraph: ParagraphId, item: strin
 
 export const embedPath = (resolution: string, paragraph: ParagraphId): Path => `/${resolution}/${paragraph}/embed/`;
 
+/** Which paragraph cites what, drawn. */
+export const picturePath = (resolution: string): Path => `/${resolution}/picture/`;
+
 export const printPath = (resolution: string): Path => `/${resolution}/print/`;
 
 /** @example resolutionExportPath('chr-2004-45', 'csv') // '/chr-2004-45.csv' */

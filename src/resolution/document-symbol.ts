@@ -1,0 +1,1 @@
+export const documentAddress = (s: string) => `https://docs.un.org/en/${s}`;
