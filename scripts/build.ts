@@ -47,25 +47,35 @@ export async function buildSite(options: BuildOptions = {}): Promise<string> {
   return out;
 }
 
-function runAstro(settings: { content: string; out: string; site: string; base: string }): Promise<void> {
+function runAstro(settings: {
+  content: string;
+  out: string;
+  site: string;
+  base: string;
+}): Promise<void> {
   const { promise, resolve, reject } = Promise.withResolvers<void>();
-  const astro = spawn(process.execPath, [join(project, 'node_modules/astro/bin/astro.mjs'), 'build', '--silent'], {
-    cwd: project,
-    stdio: ['ignore', 'inherit', 'inherit'],
-    env: {
-      ...process.env,
-      NODE_ENV: 'production',
-      ASTRO_TELEMETRY_DISABLED: '1',
-      PILCROW_CONTENT: settings.content,
-      PILCROW_OUT: settings.out,
-      PILCROW_SITE: settings.site,
-      PILCROW_BASE: settings.base,
+  const astro = spawn(
+    process.execPath,
+    [join(project, 'node_modules/astro/bin/astro.mjs'), 'build', '--silent'],
+    {
+      cwd: project,
+      stdio: ['ignore', 'inherit', 'inherit'],
+      env: {
+        ...process.env,
+        NODE_ENV: 'production',
+        ASTRO_TELEMETRY_DISABLED: '1',
+        PILCROW_CONTENT: settings.content,
+        PILCROW_OUT: settings.out,
+        PILCROW_SITE: settings.site,
+        PILCROW_BASE: settings.base,
+      },
     },
-  });
+  );
   astro.on('error', reject);
   astro.on('exit', (code) => {
     if (code === 0) resolve();
-    else reject(new Error(`Expected astro build to finish, but it ended with ${code ?? 'a signal'}.`));
+    else
+      reject(new Error(`Expected astro build to finish, but it ended with ${code ?? 'a signal'}.`));
   });
   return promise;
 }

@@ -18,7 +18,10 @@ const steps: readonly (readonly [name: string, file: string, ...words: string[]]
 const failed: string[] = [];
 for (const [name, file, ...words] of steps) {
   console.log(`\n— ${name}`);
-  const { status } = spawnSync(process.execPath, [file, ...words], { cwd: project, stdio: 'inherit' });
+  const { status } = spawnSync(process.execPath, [file, ...words], {
+    cwd: project,
+    stdio: 'inherit',
+  });
   if (status !== 0) failed.push(name);
 }
 if (failed.length > 0) {

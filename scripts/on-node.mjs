@@ -38,22 +38,27 @@ if (!existsSync(node)) {
 function entryOf(command) {
   if (/\.(ts|mjs)$/.test(command)) return join(root, command);
   const bin = { astro: 'astro/bin/astro.mjs', vitest: 'vitest/vitest.mjs' }[command];
-  if (bin === undefined) throw new Error(`Expected a script or one of astro, vitest; got "${command}".`);
+  if (bin === undefined)
+    throw new Error(`Expected a script or one of astro, vitest; got "${command}".`);
   return join(modules, bin);
 }
 
 const [command = '', ...rest] = process.argv.slice(2);
-const result = spawnSync(node, ['--disable-warning=ExperimentalWarning', entryOf(command), ...rest], {
-  stdio: 'inherit',
-  cwd: root,
-  env: {
-    ...process.env,
-    PATH: `${dirname(node)}${delimiter}${process.env.PATH ?? ''}`,
-    ASTRO_TELEMETRY_DISABLED: '1',
-    // Astro otherwise detaches dev and preview into the background when it believes a program started it.
-    ASTRO_DEV_BACKGROUND: '0',
-    ASTRO_PREVIEW_BACKGROUND: '0',
+const result = spawnSync(
+  node,
+  ['--disable-warning=ExperimentalWarning', entryOf(command), ...rest],
+  {
+    stdio: 'inherit',
+    cwd: root,
+    env: {
+      ...process.env,
+      PATH: `${dirname(node)}${delimiter}${process.env.PATH ?? ''}`,
+      ASTRO_TELEMETRY_DISABLED: '1',
+      // Astro otherwise detaches dev and preview into the background when it believes a program started it.
+      ASTRO_DEV_BACKGROUND: '0',
+      ASTRO_PREVIEW_BACKGROUND: '0',
+    },
   },
-});
+);
 if (result.error) throw result.error;
 process.exit(result.status ?? 1);

@@ -3,12 +3,18 @@ import type { Loader, LoaderContext } from 'astro/loaders';
 import { glob } from 'astro/loaders';
 import { z } from 'astro/zod';
 import { fileURLToPath } from 'node:url';
-import { type Corpus, type Instrument, type PublishedParagraph, type PublishedResolution } from './corpus/corpus.ts';
+import {
+  type Corpus,
+  type Instrument,
+  type PublishedParagraph,
+  type PublishedResolution,
+} from './corpus/corpus.ts';
 import { readCorpus } from './corpus/read-corpus.ts';
 import { type Problem, ProblemsError } from './resolution/problem.ts';
 
 /** The folder that is published; a test builds editions of its own from another one. */
-const contentFolder = process.env['PILCROW_CONTENT'] ?? fileURLToPath(new URL('../content', import.meta.url));
+const contentFolder =
+  process.env['PILCROW_CONTENT'] ?? fileURLToPath(new URL('../content', import.meta.url));
 
 /** What was last read from content/: the corpus, and while developing also what is wrong with it. */
 interface Reading {
@@ -19,7 +25,13 @@ interface Reading {
 /** What a collection takes from a reading, by id. */
 type Entries<Data> = (reading: Reading) => Iterable<readonly [id: string, data: Data]>;
 
-const nothing: Corpus = { resolutions: [], instruments: [], topics: [], addressees: [], sources: {} };
+const nothing: Corpus = {
+  resolutions: [],
+  instruments: [],
+  topics: [],
+  addressees: [],
+  sources: {},
+};
 let reading: Reading | undefined;
 let lastGood = nothing;
 const refreshes: (() => void)[] = [];
@@ -90,7 +102,8 @@ export const collections = {
   paragraphs: defineCollection({
     loader: fromCorpus<ParagraphEntry>('paragraphs', function* ({ corpus: { resolutions } }) {
       for (const { id, paragraphs } of resolutions) {
-        for (const paragraph of paragraphs) yield [`${id}/${paragraph.id}`, { ...paragraph, resolution: id }];
+        for (const paragraph of paragraphs)
+          yield [`${id}/${paragraph.id}`, { ...paragraph, resolution: id }];
       }
     }),
   }),
@@ -105,12 +118,17 @@ export const collections = {
     }),
   }),
   addressees: defineCollection({
-    loader: fromCorpus<Corpus['addressees'][number]>('addressees', function* ({ corpus: { addressees } }) {
-      for (const addressee of addressees) yield [addressee.id, addressee];
-    }),
+    loader: fromCorpus<Corpus['addressees'][number]>(
+      'addressees',
+      function* ({ corpus: { addressees } }) {
+        for (const addressee of addressees) yield [addressee.id, addressee];
+      },
+    ),
   }),
   sources: defineCollection({
-    loader: fromCorpus<Corpus['sources'][string]>('sources', ({ corpus: { sources } }) => Object.entries(sources)),
+    loader: fromCorpus<Corpus['sources'][string]>('sources', ({ corpus: { sources } }) =>
+      Object.entries(sources),
+    ),
   }),
   /** Only while developing: what the last reading of content/ found, for the overlay. */
   problems: defineCollection({

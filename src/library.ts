@@ -37,11 +37,13 @@ export interface Register<Tag> {
   readonly entries: readonly Tagged<Tag>[];
 }
 
+type Relation = NonNullable<Instrument['relations']>[number];
+
 export interface InstrumentView {
   readonly entry: Instrument;
   readonly citedBy: readonly Cited[];
   /** Relations that others declare to this one. */
-  readonly relatedFrom: readonly { readonly type: string; readonly from: Instrument }[];
+  readonly relatedFrom: readonly { readonly type: Relation['type']; readonly from: Instrument }[];
 }
 
 /** Everything the pages ask for, computed once for the whole build. */
@@ -76,9 +78,9 @@ export function renderProse(page: ProsePage): Promise<RenderResult> {
   return render(page);
 }
 
-async function inOrder<Name extends 'resolutions' | 'paragraphs' | 'instruments' | 'topics' | 'addressees' | 'problems'>(
-  name: Name,
-): Promise<CollectionEntry<Name>['data'][]> {
+async function inOrder<
+  Name extends 'resolutions' | 'paragraphs' | 'instruments' | 'topics' | 'addressees' | 'problems',
+>(name: Name): Promise<CollectionEntry<Name>['data'][]> {
   const entries = await getCollection(name);
   return entries.map(({ data }) => data).sort((a, b) => a.order - b.order);
 }
@@ -92,7 +94,9 @@ async function openLibrary(): Promise<Library> {
   const { byInstrument, byResolution } = collectCitations(paragraphs);
 
   const relatedFrom = Map.groupBy(
-    instruments.flatMap((from) => (from.relations ?? []).map(({ type, to }) => ({ type, to, from }))),
+    instruments.flatMap((from) =>
+      (from.relations ?? []).map(({ type, to }) => ({ type, to, from })),
+    ),
     ({ to }) => to,
   );
 
@@ -101,10 +105,19 @@ async function openLibrary(): Promise<Library> {
     instruments: new Map(
       instruments.map((entry) => [
         entry.id,
-        { entry, citedBy: byInstrument.get(entry.id) ?? [], relatedFrom: relatedFrom.get(entry.id) ?? [] },
+        {
+          entry,
+          citedBy: byInstrument.get(entry.id) ?? [],
+          relatedFrom: relatedFrom.get(entry.id) ?? [],
+        },
       ]),
     ),
-    topics: collectRegister(await inOrder('topics'), paragraphs, ({ entry }) => entry.topics, ({ topic }) => topic),
+    topics: collectRegister(
+      await inOrder('topics'),
+      paragraphs,
+      ({ entry }) => entry.topics,
+      ({ topic }) => topic,
+    ),
     addressees: collectRegister(
       await inOrder('addressees'),
       paragraphs,
@@ -112,7 +125,9 @@ async function openLibrary(): Promise<Library> {
       ({ addressee }) => addressee,
     ),
     actions: collectActions(paragraphs),
-    sources: Object.fromEntries(sources.map(({ id, data: { order: _, ...source } }) => [id, source])),
+    sources: Object.fromEntries(
+      sources.map(({ id, data: { order: _, ...source } }) => [id, source]),
+    ),
     citedResolutions: byResolution,
   };
 }
@@ -130,7 +145,10 @@ async function refuseProblems(): Promise<void> {
   });
 }
 
-function shelve(entries: readonly ResolutionEntry[], paragraphs: readonly ParagraphEntry[]): ResolutionView[] {
+function shelve(
+  entries: readonly ResolutionEntry[],
+  paragraphs: readonly ParagraphEntry[],
+): ResolutionView[] {
   const byResolution = Map.groupBy(paragraphs, ({ resolution }) => resolution);
   return entries.map((entry) => {
     const views: ParagraphView[] = [];
@@ -141,7 +159,10 @@ function shelve(entries: readonly ResolutionEntry[], paragraphs: readonly Paragr
       const view: ParagraphView & { next: ParagraphView | null } = {
         entry: paragraph,
         resolution,
-        action: openingPhrase === null ? null : actionOf(text.slice(openingPhrase.start, openingPhrase.end)),
+        action:
+          openingPhrase === null
+            ? null
+            : actionOf(text.slice(openingPhrase.start, openingPhrase.end)),
         previous,
         next: null,
       };
@@ -176,14 +197,25 @@ function collectCitations(paragraphs: readonly ParagraphView[]) {
 }
 
 function collectRegister<Tag>(
-  vocabulary: readonly { readonly id: string; readonly label: string; readonly definition: string }[],
+  vocabulary: readonly {
+    readonly id: string;
+    readonly label: string;
+    readonly definition: string;
+  }[],
   paragraphs: readonly ParagraphView[],
   tagsOf: (paragraph: ParagraphView) => readonly Tag[],
   idOf: (tag: Tag) => string,
 ): Register<Tag>[] {
-  const tagged = paragraphs.flatMap((paragraph) => tagsOf(paragraph).map((tag) => ({ paragraph, tag })));
+  const tagged = paragraphs.flatMap((paragraph) =>
+    tagsOf(paragraph).map((tag) => ({ paragraph, tag })),
+  );
   const byId = Map.groupBy(tagged, ({ tag }) => idOf(tag));
-  return vocabulary.map(({ id, label, definition }) => ({ id, label, definition, entries: byId.get(id) ?? [] }));
+  return vocabulary.map(({ id, label, definition }) => ({
+    id,
+    label,
+    definition,
+    entries: byId.get(id) ?? [],
+  }));
 }
 
 function collectActions(paragraphs: readonly ParagraphView[]): Register<null>[] {

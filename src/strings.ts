@@ -1,4 +1,10 @@
-import type { AddresseeStanding, Anomaly, CitationRole, ParagraphKind, UnresolvedReason } from './resolution/model.ts';
+import type {
+  AddresseeStanding,
+  Anomaly,
+  CitationRole,
+  ParagraphKind,
+  UnresolvedReason,
+} from './resolution/model.ts';
 import type { InstrumentFile } from './corpus/schemas.ts';
 
 /** Every word of our own interface that is not prose; one object per language, this type for all. */
@@ -23,7 +29,10 @@ export const en = {
   outline: 'Outline',
   preamble: 'Preamble',
   operativePart: 'Operative part',
-  kind: { preambular: 'Preambular', operative: 'Operative' } satisfies Record<ParagraphKind, string>,
+  kind: { preambular: 'Preambular', operative: 'Operative' } satisfies Record<
+    ParagraphKind,
+    string
+  >,
   paragraphKind: {
     preambular: 'Preambular paragraph',
     operative: 'Operative paragraph',
@@ -33,8 +42,10 @@ export const en = {
   neighbours: 'Previous and next paragraph',
   start: 'Start of the text',
   end: 'End of the text',
-  ourNumber: 'Our number: preambular paragraphs carry no printed number, so we count them by position.',
-  ourOperativeNumber: 'Our number: this paragraph carries no printed number, so we count it by position.',
+  ourNumber:
+    'Our number: preambular paragraphs carry no printed number, so we count them by position.',
+  ourOperativeNumber:
+    'Our number: this paragraph carries no printed number, so we count it by position.',
   ours: 'Notes of this edition',
   cites: 'What this paragraph cites',
   citesNothing: 'This paragraph names no instrument, document, meeting or body.',
@@ -122,5 +133,8 @@ export const en = {
     'member-of': ['Member of', 'Its member'],
     'organ-of': ['Organ of', 'Its organ'],
     'adopted-by': ['Adopted by', 'Adopted'],
-  } satisfies Record<NonNullable<InstrumentFile['relations']>[number]['type'], readonly [string, string]>,
+  } satisfies Record<
+    NonNullable<InstrumentFile['relations']>[number]['type'],
+    readonly [string, string]
+  >,
 } as const;

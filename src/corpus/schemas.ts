@@ -115,7 +115,16 @@ export const instrumentFile = z.strictObject({
   relations: z
     .array(
       z.strictObject({
-        type: z.enum(['protocol-to', 'supplements', 'part-of', 'follows', 'endorses', 'member-of', 'organ-of', 'adopted-by']),
+        type: z.enum([
+          'protocol-to',
+          'supplements',
+          'part-of',
+          'follows',
+          'endorses',
+          'member-of',
+          'organ-of',
+          'adopted-by',
+        ]),
         to: id,
       }),
     )
@@ -138,7 +147,15 @@ export const instrumentFile = z.strictObject({
   conflicts: z.array(words).optional(),
   /** Members of a collection without pages of their own. */
   members: z
-    .array(z.strictObject({ symbol: words.optional(), name: words, date: words.optional(), support, sources: z.array(id).optional() }))
+    .array(
+      z.strictObject({
+        symbol: words.optional(),
+        name: words,
+        date: words.optional(),
+        support,
+        sources: z.array(id).optional(),
+      }),
+    )
     .optional(),
   seeAlso: z.array(z.strictObject({ instrument: id, why: words })).optional(),
 });

@@ -27,7 +27,10 @@ type Linked = Mark<Extract<Purpose, { kind: 'citation' }>>;
  * Without the tags it is exactly `paragraph.text`; footnote calls are `<sup>` and are the only figures added.
  */
 export function wordsToHtml(
-  paragraph: Pick<Paragraph, 'text' | 'openingPhrase' | 'furtherPhrases' | 'items' | 'footnoteCalls'> & {
+  paragraph: Pick<
+    Paragraph,
+    'text' | 'openingPhrase' | 'furtherPhrases' | 'items' | 'footnoteCalls'
+  > & {
     readonly citations?: readonly Citation[];
   },
   links: WordsLinks = {},
@@ -38,7 +41,8 @@ export function wordsToHtml(
       ? []
       : [{ ...paragraph.openingPhrase, purpose: { kind: 'opening-phrase' as const } }]),
   ];
-  const cited = links.citation === undefined ? [] : markCitations(paragraph.citations ?? [], links.citation);
+  const cited =
+    links.citation === undefined ? [] : markCitations(paragraph.citations ?? [], links.citation);
   const calls = paragraph.footnoteCalls.map(({ at, footnote }) => ({
     start: at,
     end: at,
@@ -46,9 +50,14 @@ export function wordsToHtml(
   }));
   // A list cannot stand inside a link: a citation around a sub-paragraph is listed, but not marked in the words.
   const fitting = cited.filter((mark) =>
-    structure.every((other) => !crosses(mark, other) && !(other.purpose.kind === 'item' && contains(mark, other))),
+    structure.every(
+      (other) => !crosses(mark, other) && !(other.purpose.kind === 'item' && contains(mark, other)),
+    ),
   );
-  return writeBlocks(toSegments<Purpose>(paragraph.text, [...structure, ...fitting, ...calls]), links);
+  return writeBlocks(
+    toSegments<Purpose>(paragraph.text, [...structure, ...fitting, ...calls]),
+    links,
+  );
 }
 
 /**
@@ -72,7 +81,10 @@ function markCitations(
   });
   const chosen: Linked[] = [];
   const byPreference = candidates.toSorted(
-    (a, b) => Number(a.collective) - Number(b.collective) || b.end - b.start - (a.end - a.start) || a.start - b.start,
+    (a, b) =>
+      Number(a.collective) - Number(b.collective) ||
+      b.end - b.start - (a.end - a.start) ||
+      a.start - b.start,
   );
   for (const candidate of byPreference) {
     if (chosen.every((other) => candidate.end <= other.start || candidate.start >= other.end)) {
@@ -85,13 +97,20 @@ function markCitations(
 function markItems(items: readonly Item[]): Mark<Purpose>[] {
   return items.flatMap((item) => [
     { ...item.span, purpose: { kind: 'item' as const, item } },
-    { start: item.span.start, end: item.span.start + item.label.length, purpose: { kind: 'label' as const } },
+    {
+      start: item.span.start,
+      end: item.span.start + item.label.length,
+      purpose: { kind: 'label' as const },
+    },
     ...markItems(item.items),
   ]);
 }
 
 function crosses(a: Span, b: Span): boolean {
-  return (a.start < b.start && a.end > b.start && a.end < b.end) || (b.start < a.start && b.end > a.start && b.end < a.end);
+  return (
+    (a.start < b.start && a.end > b.start && a.end < b.end) ||
+    (b.start < a.start && b.end > a.start && b.end < a.end)
+  );
 }
 
 function contains(outer: Span, inner: Span): boolean {
@@ -102,7 +121,9 @@ function contains(outer: Span, inner: Span): boolean {
 function writeBlocks(segments: readonly Segment<Purpose>[], links: WordsLinks): string {
   return groupItems(segments)
     .map((group) =>
-      group.items ? writeList(group.segments, links) : `<p>${writeInline(group.segments, links)}</p>`,
+      group.items
+        ? writeList(group.segments, links)
+        : `<p>${writeInline(group.segments, links)}</p>`,
     )
     .join('');
 }
@@ -113,9 +134,12 @@ function writeList(segments: readonly Segment<Purpose>[], links: WordsLinks): st
     if (segment.kind === 'text') return segment.text;
     const { purpose, children } = segment;
     if (purpose.kind !== 'item') throw new Error(`Expected a sub-paragraph, got ${purpose.kind}.`);
-    const anchor = links.itemAnchor === undefined ? '' : ` id="${escapeHtml(links.itemAnchor(purpose.item))}"`;
+    const anchor =
+      links.itemAnchor === undefined ? '' : ` id="${escapeHtml(links.itemAnchor(purpose.item))}"`;
     const body = groupItems(children)
-      .map((group) => (group.items ? writeList(group.segments, links) : writeInline(group.segments, links)))
+      .map((group) =>
+        group.items ? writeList(group.segments, links) : writeInline(group.segments, links),
+      )
       .join('');
     return `<li${anchor}>${body}</li>`;
   });
@@ -142,11 +166,19 @@ function groupItems(segments: readonly Segment<Purpose>[]) {
 
 function writeInline(segments: readonly Segment<Purpose>[], links: WordsLinks): string {
   return segments
-    .map((segment) => (segment.kind === 'text' ? escapeHtml(segment.text) : writeRun(segment.purpose, segment.children, links)))
+    .map((segment) =>
+      segment.kind === 'text'
+        ? escapeHtml(segment.text)
+        : writeRun(segment.purpose, segment.children, links),
+    )
     .join('');
 }
 
-function writeRun(purpose: Purpose, children: readonly Segment<Purpose>[], links: WordsLinks): string {
+function writeRun(
+  purpose: Purpose,
+  children: readonly Segment<Purpose>[],
+  links: WordsLinks,
+): string {
   const inner = writeInline(children, links);
   switch (purpose.kind) {
     case 'opening-phrase':

@@ -18,10 +18,18 @@ const repetition = /\b(?:also|further|again|once again|once more)\b/gi;
  * @example actionOf('Stressing once again') // { id: 'stressing', label: 'Stressing' }
  */
 export function actionOf(openingPhrase: string): Action {
-  const words = openingPhrase.replace(repetition, ' ').replace(/\bonce\b\s*$/i, ' ').trim().replace(/\s+/g, ' ').toLowerCase();
+  const words = openingPhrase
+    .replace(repetition, ' ')
+    .replace(/\bonce\b\s*$/i, ' ')
+    .trim()
+    .replace(/\s+/g, ' ')
+    .toLowerCase();
   const kept = words === '' ? openingPhrase.trim().toLowerCase() : words;
   return {
-    id: kept.normalize('NFKD').replace(/[^a-z0-9]+/g, '-').replace(/^-|-$/g, ''),
+    id: kept
+      .normalize('NFKD')
+      .replace(/[^a-z0-9]+/g, '-')
+      .replace(/^-|-$/g, ''),
     label: kept.charAt(0).toUpperCase() + kept.slice(1),
   };
 }

@@ -10,13 +10,15 @@ export type Path = `/${string}`;
 export const resolutionPath = (resolution: string): Path => `/${resolution}/`;
 
 /** @example paragraphPath('chr-2004-45', 'op-23') // '/chr-2004-45/op-23/' */
-export const paragraphPath = (resolution: string, paragraph: ParagraphId): Path => `/${resolution}/${paragraph}/`;
+export const paragraphPath = (resolution: string, paragraph: ParagraphId): Path =>
+  `/${resolution}/${paragraph}/`;
 
 /** @example itemPath('chr-2004-45', 'op-8', 'a-i') // '/chr-2004-45/op-8/a/i/' */
 export const itemPath = (resolution: string, paragraph: ParagraphId, item: string): Path =>
   `/${resolution}/${paragraph}/${item.replaceAll('-', '/')}/`;
 
-export const embedPath = (resolution: string, paragraph: ParagraphId): Path => `/${resolution}/${paragraph}/embed/`;
+export const embedPath = (resolution: string, paragraph: ParagraphId): Path =>
+  `/${resolution}/${paragraph}/embed/`;
 
 /** Which paragraph cites what, drawn. */
 export const picturePath = (resolution: string): Path => `/${resolution}/picture/`;
@@ -24,11 +26,15 @@ export const picturePath = (resolution: string): Path => `/${resolution}/picture
 export const printPath = (resolution: string): Path => `/${resolution}/print/`;
 
 /** @example resolutionExportPath('chr-2004-45', 'csv') // '/chr-2004-45.csv' */
-export const resolutionExportPath = (resolution: string, extension: string): Path => `/${resolution}.${extension}`;
+export const resolutionExportPath = (resolution: string, extension: string): Path =>
+  `/${resolution}.${extension}`;
 
 /** @example paragraphExportPath('chr-2004-45', 'op-23', 'csl.json') // '/chr-2004-45/op-23.csl.json' */
-export const paragraphExportPath = (resolution: string, paragraph: ParagraphId, extension: string): Path =>
-  `/${resolution}/${paragraph}.${extension}`;
+export const paragraphExportPath = (
+  resolution: string,
+  paragraph: ParagraphId,
+  extension: string,
+): Path => `/${resolution}/${paragraph}.${extension}`;
 
 export const instrumentPath = (instrument: string): Path => `/instruments/${instrument}/`;
 export const topicPath = (topic: string): Path => `/topics/${topic}/`;

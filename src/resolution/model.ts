@@ -184,12 +184,7 @@ export type InstrumentId = string;
  * implicit: an editor's inference, shown as ours · self: this resolution or its author.
  */
 export type CitationRole =
-  | 'explicit'
-  | 'back-reference'
-  | 'collective'
-  | 'generic'
-  | 'implicit'
-  | 'self';
+  'explicit' | 'back-reference' | 'collective' | 'generic' | 'implicit' | 'self';
 
 export type NonEmpty<T> = readonly [T, ...T[]];
 
