@@ -42,6 +42,8 @@ type Relation = NonNullable<Instrument['relations']>[number];
 export interface InstrumentView {
   readonly entry: Instrument;
   readonly citedBy: readonly Cited[];
+  /** How many paragraphs of the edition cite it; counted once, for every preview shows it. */
+  readonly citingParagraphs: number;
   /** Relations that others declare to this one. */
   readonly relatedFrom: readonly { readonly type: Relation['type']; readonly from: Instrument }[];
 }
@@ -105,11 +107,7 @@ async function openLibrary(): Promise<Library> {
     instruments: new Map(
       instruments.map((entry) => [
         entry.id,
-        {
-          entry,
-          citedBy: byInstrument.get(entry.id) ?? [],
-          relatedFrom: relatedFrom.get(entry.id) ?? [],
-        },
+        viewInstrument(entry, byInstrument.get(entry.id) ?? [], relatedFrom.get(entry.id) ?? []),
       ]),
     ),
     topics: collectRegister(
@@ -130,6 +128,17 @@ async function openLibrary(): Promise<Library> {
     ),
     citedResolutions: byResolution,
   };
+}
+
+function viewInstrument(
+  entry: Instrument,
+  citedBy: readonly Cited[],
+  relatedFrom: InstrumentView['relatedFrom'],
+): InstrumentView {
+  const citing = new Set(
+    citedBy.flatMap(({ citation, paragraph }) => (citation.role === 'implicit' ? [] : [paragraph])),
+  );
+  return { entry, citedBy, citingParagraphs: citing.size, relatedFrom };
 }
 
 /** While developing, a Problem becomes Astro's overlay with file and line; a build has stopped long before. */
