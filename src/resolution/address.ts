@@ -23,6 +23,9 @@ export const embedPath = (resolution: string, paragraph: ParagraphId): Path =>
 /** Which paragraph cites what, drawn. */
 export const picturePath = (resolution: string): Path => `/${resolution}/picture/`;
 
+/** Addressees against actions. */
+export const whoMustDoWhatPath = (resolution: string): Path => `/${resolution}/who-must-do-what/`;
+
 export const printPath = (resolution: string): Path => `/${resolution}/print/`;
 
 /** @example resolutionExportPath('chr-2004-45', 'csv') // '/chr-2004-45.csv' */
