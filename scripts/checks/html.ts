@@ -1,4 +1,5 @@
 import { type ConfigData, HtmlValidate, StaticConfigLoader } from 'html-validate';
+import { pageKinds } from './page-kinds.ts';
 import type { BuiltSite, SiteCheck } from './site-check.ts';
 
 const config: ConfigData = {
@@ -49,16 +50,14 @@ function pagesOf(site: BuiltSite): readonly string[] {
   return [...site.files].filter((file) => file.endsWith('.html'));
 }
 
-/** All pages of a small site; of a large one an even spread of each kind, a kind being a pattern of addresses. */
+/** All pages of a small site; of a large one an even spread of each kind, so that no template goes unread. */
 function chosenPages(site: BuiltSite): ReadonlySet<string> {
   const pages = pagesOf(site);
   if (pages.length <= ALL_UP_TO) return new Set(pages);
-  const resolutions = new Set(site.corpus.resolutions.map(({ id }) => id));
-  const kinds = Map.groupBy(pages, (file) => {
-    const [first = '', ...rest] = file.split('/');
-    if (!resolutions.has(first)) return `${first} ${rest.length}`;
-    return rest.map((part) => part.replace(/^([a-z-]*)(pp|op)-.*/, '$2')).join('/');
-  });
+  const kinds = pageKinds(
+    pages,
+    site.corpus.resolutions.map(({ id }) => id),
+  );
   const chosen = new Set<string>();
   for (const files of kinds.values()) {
     const step = Math.max(1, files.length / PER_KIND);
