@@ -66,11 +66,11 @@ test.each(oneOfEachKind())(
         controls
           .filter((control) => control.checkVisibility({ visibilityProperty: true }))
           .map((control) => ({
-            html: control.outerHTML.slice(0, 120),
+            name: `<${control.tagName.toLowerCase()}> ${control.textContent.trim()}`,
             box: control.getBoundingClientRect(),
           }))
           .filter(({ box }) => box.width < 24 || box.height < 24)
-          .map(({ html, box }) => `${Math.round(box.width)}×${Math.round(box.height)} ${html}`),
+          .map(({ name, box }) => `${Math.round(box.width)}×${Math.round(box.height)} ${name}`),
       );
     expect(small).toEqual([]);
     await context.close();

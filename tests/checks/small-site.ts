@@ -1,6 +1,7 @@
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
+import { expect } from 'vitest';
 import { checkSite } from '../../scripts/check-site.ts';
 import type { SiteCheck } from '../../scripts/checks/site-check.ts';
 import type { Corpus, PublishedParagraph, PublishedResolution } from '../../src/corpus/corpus.ts';
@@ -206,4 +207,22 @@ export function siteWith(path: string, change: string | ((text: string) => strin
     files.set(path, changed);
   }
   return { files };
+}
+
+/** The page of the operative paragraph, in which most tests break something. */
+export const operativePage = 'k-1-1/op-1/index.html';
+
+/** A change of a file: the first `from` becomes `to`. */
+export const swap =
+  (from: string, to: string) =>
+  (text: string): string =>
+    text.replace(from, to);
+
+/** Runs a check on a broken site and expects exactly these findings. */
+export function expectFindings(
+  check: SiteCheck,
+  trial: Trial,
+  ...findings: readonly string[]
+): void {
+  expect(tryCheck(check, trial).found).toEqual(findings);
 }
