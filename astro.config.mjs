@@ -14,9 +14,9 @@ export default defineConfig({
   outDir: process.env.PILCROW_OUT ?? './dist',
   cacheDir: process.env.PILCROW_CACHE ?? './.cache/astro',
   integrations: [mdx()],
-  // White space at line ends of a template does not count, as in JSX and as the formatter assumes; {' '} is a space.
-  // Official words never stand in a template: words-html.ts writes them.
-  compressHTML: 'jsx',
+  // 'jsx', the default, eats the space between two elements on different lines. Where words must touch, a template
+  // puts them into one expression; official words never stand in a template, words-html.ts writes them.
+  compressHTML: true,
   build: {
     format: 'directory',
     // Style sheets stay files: a strict CSP allows no inline style, and thousands of pages share one copy.
