@@ -1,7 +1,9 @@
-// Checks the built site against the corpus it was built from: `node scripts/check-site.ts [dist]`.
+// Checks a built site against the corpus it was built from: `node scripts/check-site.ts [dist]`.
 import { readFileSync, readdirSync } from 'node:fs';
 import { join, sep } from 'node:path';
+import { fileURLToPath } from 'node:url';
 import type { Corpus } from '../src/corpus/corpus.ts';
+import { readCorpus } from '../src/corpus/read-corpus.ts';
 import { addresses } from './checks/addresses.ts';
 import { csp } from './checks/csp.ts';
 import { html } from './checks/html.ts';
@@ -124,4 +126,16 @@ function filesIn(dist: string): string[] {
         .join('/'),
     )
     .sort();
+}
+
+if (import.meta.main) {
+  const project = fileURLToPath(new URL('..', import.meta.url));
+  const content = process.env['PILCROW_CONTENT'] ?? join(project, 'content');
+  const results = checkSite(process.argv[2] ?? join(project, 'dist'), readCorpus(content), {
+    site: process.env['PILCROW_SITE'] ?? 'http://localhost:4321',
+    base: process.env['PILCROW_BASE'] ?? '/',
+    content,
+  });
+  console.log(formatResults(results));
+  if (hasFindings(results)) process.exitCode = 1;
 }

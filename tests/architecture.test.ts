@@ -28,6 +28,7 @@ const corpus = /^src\/corpus\//;
 const exports = /^src\/exports\//;
 const strings = /^src\/strings\.ts$/;
 const settings = /^src\/(address-here|content-security-policy)\.ts$/;
+const sheets = /^src\/sheets\.ts$/;
 const styles = /\.css$/;
 const node = /^node:/;
 const library = /^src\/library\.ts$/;
@@ -41,6 +42,7 @@ const rooms: Readonly<Record<string, Room>> = {
   corpus: { files: corpus, uses: [corpus, resolution, node, /^(yaml|zod)$/] },
   exports: { files: exports, uses: [exports, resolution, formats], knows: [corpus] },
   strings: { files: strings, uses: [], knows: [resolution, corpus] },
+  sheets: { files: sheets, uses: [] },
   settings: { files: settings, uses: [/^src\/resolution\/address\.ts$/] },
   'content.config': {
     files: config,
@@ -50,12 +52,12 @@ const rooms: Readonly<Record<string, Room>> = {
   components: {
     files: /^src\/components\//,
     // The library is asked for names and facts that many components look up; content itself comes in as props.
-    uses: [/^src\/components\//, library, resolution, exports, strings, settings, styles],
+    uses: [/^src\/components\//, library, resolution, exports, strings, settings, sheets, styles],
     knows: [config, corpus],
   },
   pages: {
     files: /^src\/pages\//,
-    uses: [library, /^src\/components\//, exports, resolution, strings, settings, styles],
+    uses: [library, /^src\/components\//, exports, resolution, strings, settings, sheets, styles],
     knows: [/^astro$/, config, corpus],
   },
   browser: {

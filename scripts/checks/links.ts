@@ -12,6 +12,13 @@ interface AnchorWanted {
   readonly fragment: string;
 }
 
+interface DeadAddress {
+  readonly from: string;
+  readonly line: number | undefined;
+  /** In how many more places of the site it stands: a dead link of the masthead is one fault, not thousands. */
+  again: number;
+}
+
 /** No link, anchor or asset of the site is dead; every paragraph page is linked from somewhere. */
 export const links: SiteCheck = {
   name: 'links',
@@ -20,6 +27,7 @@ export const links: SiteCheck = {
     const anchors = new Map<string, string>();
     const wanted = new Map<string, AnchorWanted>();
     const reached = new Set<string>();
+    const dead = new Map<string, DeadAddress>();
     let count = 0;
     let elsewhere = 0;
 
@@ -27,7 +35,10 @@ export const links: SiteCheck = {
       count += 1;
       const target = destinationOf(site, from, href);
       if (target.kind === 'nowhere') {
-        report(from, `The address "${href}" ${target.reason}.`, lineIfWrong());
+        const message = `The address "${href}" ${target.reason}.`;
+        const known = dead.get(message);
+        if (known === undefined) dead.set(message, { from, line: lineIfWrong(), again: 0 });
+        else known.again += 1;
       } else if (target.kind === 'elsewhere') {
         elsewhere += 1;
         if (!SAFE_ELSEWHERE.has(target.url.protocol) && !isImageData(target.url))
@@ -60,6 +71,12 @@ export const links: SiteCheck = {
         anchors.set(page.file, ids);
       },
       finish() {
+        for (const [message, { from, line, again }] of dead)
+          report(
+            from,
+            again === 0 ? message : `${message} It stands in ${again} more places.`,
+            line,
+          );
         for (const { from, file, fragment } of wanted.values()) {
           if (file.endsWith('.html') && anchors.get(file)?.includes(`\n${fragment}\n`) !== true)
             report(from, `The anchor #${fragment} does not exist in ${addressOf(site, file)}.`);
