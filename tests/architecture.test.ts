@@ -269,7 +269,9 @@ describe('the project', () => {
     const text = /\.(ts|mjs|js|astro|css|md|mdx|json|ya?ml|txt|html|svg)$/;
     const files = [
       ...filesUnder('src', 'content', 'public', 'scripts', 'tests'),
-      ...readdirSync(project).filter((name) => text.test(name)),
+      ...readdirSync(project, { withFileTypes: true })
+        .filter((entry) => entry.isFile())
+        .map(({ name }) => name),
     ];
     const naming = files
       .filter((file) => text.test(file) && file !== 'tests/architecture.test.ts')

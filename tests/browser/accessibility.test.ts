@@ -48,7 +48,7 @@ test('the official words reach AAA contrast in both themes', async () => {
       .options({ rules: { 'color-contrast-enhanced': { enabled: true } } })
       .analyze();
     expect(violations.flatMap(({ nodes }) => nodes.map(({ html }) => html))).toEqual([]);
-    expect(passes.map(({ id }) => id)).toEqual(['color-contrast-enhanced']);
+    expect(passes.map(({ id }) => id)).toContain('color-contrast-enhanced');
     await context.close();
   }
 });
@@ -67,7 +67,8 @@ test.each(oneOfEachKind())(
           .filter((control) => control.checkVisibility({ visibilityProperty: true }))
           .map((control) => ({
             name: `<${control.tagName.toLowerCase()}> ${control.textContent.trim()}`,
-            box: control.getBoundingClientRect(),
+            // A label is part of what can be pressed.
+            box: (control.closest('label') ?? control).getBoundingClientRect(),
           }))
           .filter(({ box }) => box.width < 24 || box.height < 24)
           .map(({ name, box }) => `${Math.round(box.width)}×${Math.round(box.height)} ${name}`),

@@ -52,16 +52,17 @@ function focusNow(): Promise<Focus> {
 }
 
 /** Presses Tab until `wanted` has the focus; every stop on the way must be seen. */
-async function tabTo(wanted: RegExp, most = 150): Promise<void> {
+async function tabTo(wanted: RegExp): Promise<void> {
   const passed: string[] = [];
-  for (let i = 0; i < most; i += 1) {
+  for (let i = 0; i < 300; i += 1) {
     await page.keyboard.press('Tab');
     const { name, fault } = await focusNow();
     if (fault !== null) throw new Error(`"${name}" ${fault}.`);
     if (wanted.test(name)) return;
+    if (name !== '' && name === passed[0]) break;
     passed.push(name);
   }
-  throw new Error(`Expected ${wanted} within ${most} stops; passed ${passed.join(' · ')}.`);
+  throw new Error(`Expected ${wanted} among the stops of the page: ${passed.join(' · ')}.`);
 }
 
 async function followTo(address: RegExp): Promise<void> {
@@ -75,7 +76,7 @@ test('the keyboard alone leads from home over the resolution and its outline to 
   await tabTo(/^OP 23\b/);
   await followTo(/\/op-23\/$/);
   expect(await page.getByText('provide or strengthen training').first().isVisible()).toBe(true);
-  await tabTo(/^Next/);
+  await tabTo(/^OP 24\b/);
   await followTo(/\/op-24\/$/);
 });
 
