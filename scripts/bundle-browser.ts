@@ -1,0 +1,28 @@
+import { join } from 'node:path';
+import { build } from 'esbuild';
+
+/**
+ * Bundles the browser code of every page into one classic script: a module does not run from a double-clicked file.
+ * The same sources give the same text. `project` is the folder of package.json; Astro bundles this file elsewhere, so
+ * its own place says nothing.
+ */
+export async function bundleBrowserScript(project = process.cwd()): Promise<string> {
+  return bundle(join(project, 'src', 'browser', 'main.ts'));
+}
+
+async function bundle(entry: string): Promise<string> {
+  const { outputFiles } = await build({
+    entryPoints: [entry],
+    bundle: true,
+    write: false,
+    format: 'iife',
+    // Browsers of the last years; newer syntax is rewritten.
+    target: ['es2022', 'chrome105', 'firefox115', 'safari16'],
+    minify: true,
+    charset: 'utf8',
+    legalComments: 'none',
+  });
+  const [script] = outputFiles;
+  if (script === undefined) throw new Error(`Expected esbuild to bundle ${entry}.`);
+  return script.text;
+}
