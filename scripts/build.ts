@@ -4,6 +4,7 @@ import { isAbsolute, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { readCorpus } from '../src/corpus/read-corpus.ts';
 import { ProblemsError } from '../src/resolution/problem.ts';
+import { indexSearch } from './index-search.ts';
 
 const project = fileURLToPath(new URL('..', import.meta.url));
 
@@ -43,6 +44,7 @@ export async function buildSite(options: BuildOptions = {}): Promise<string> {
   const corpus = await step('read content', () => readCorpus(content));
   await rm(out, { recursive: true, force: true });
   await step('write pages', () => runAstro({ content, out, site, base }));
+  await step('index for search', () => indexSearch(out));
   void corpus;
   return out;
 }

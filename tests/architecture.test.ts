@@ -57,7 +57,12 @@ const rooms: Readonly<Record<string, Room>> = {
   },
   pages: {
     files: /^src\/pages\//,
-    uses: [library, /^src\/components\//, exports, resolution, strings, settings, sheets, styles],
+    uses: [
+      ...[library, /^src\/components\//, exports, resolution, strings, settings, sheets, styles],
+      // The browser's script and what its search reads are routes too, so that developing serves them alike.
+      /^src\/browser\/search-vocabulary\.ts$/,
+      /^scripts\/bundle-browser\.ts$/,
+    ],
     knows: [/^astro$/, config, corpus],
   },
   browser: {

@@ -1,7 +1,7 @@
 import { paragraphPath, resolutionPath } from '../resolution/address.ts';
 import type { ParagraphId } from '../resolution/model.ts';
 import type { AddressReading, AskedParagraph } from './paragraph-address.ts';
-import type { GoTo, Note } from './search-query.ts';
+import type { GoTo, Note } from './search-plan.ts';
 import type { SearchableResolution } from './search-vocabulary.ts';
 
 interface PlacedParagraph {
@@ -86,7 +86,7 @@ function readPlaces(resolution: SearchableResolution): PlacedParagraph[] {
     const [, section = null, kind, number] = found;
     return [
       {
-        id: id as ParagraphId,
+        id,
         kind: kind === 'op' ? 'operative' : 'preambular',
         number: Number(number),
         section,

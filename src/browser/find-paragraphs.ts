@@ -1,5 +1,5 @@
 import type { Engine, EngineResult, IndexedParagraph } from './search-engine.ts';
-import type { Phrase, SearchPlan, WordGroup } from './search-query.ts';
+import type { Phrase, SearchPlan, WordGroup } from './search-plan.ts';
 import { toPlainWords, toWords } from './to-words.ts';
 import { toSpelling } from './word-family.ts';
 

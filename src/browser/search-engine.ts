@@ -48,21 +48,12 @@ declare global {
 export class WebAssemblyBlocked extends Error {}
 
 const BASE = '/pagefind/';
-let engine: Promise<Engine> | undefined;
 
 /**
- * The search engine, loaded on the first call, on the main thread (its worker is no trusted script, and a
- * double-clicked page may not start one). @throws WebAssemblyBlocked, or an Error when its files cannot be had.
+ * Loads the search engine, on the main thread (its worker is no trusted script, and a double-clicked page may not
+ * start one). @throws WebAssemblyBlocked, or an Error when its files cannot be had.
  */
-export function openEngine(): Promise<Engine> {
-  engine ??= startEngine().catch((error: unknown) => {
-    engine = undefined;
-    throw error;
-  });
-  return engine;
-}
-
-async function startEngine(): Promise<Engine> {
+export async function openEngine(): Promise<Engine> {
   if (!canRunWebAssembly()) throw new WebAssemblyBlocked();
   globalThis.pilcrowFetch = (url) => loadFile(`pagefind/${url.slice(BASE.length).split('?')[0]}`);
   // Pagefind reports a missing index to nobody; asked for here, its absence is an error we can tell.

@@ -3,7 +3,8 @@ import { type FacetIndex, fits, readFacets } from './facet-index.ts';
 import { type Findings, findParagraphs, type Hit, loadHits } from './find-paragraphs.ts';
 import { loadFile } from './load-file.ts';
 import { type Engine, openEngine, WebAssemblyBlocked } from './search-engine.ts';
-import { type QueryReader, type SearchPlan, toQueryReader } from './search-query.ts';
+import type { SearchPlan } from './search-plan.ts';
+import { type QueryReader, toQueryReader } from './search-query.ts';
 import {
   fromHash,
   nothingSearched,
@@ -21,14 +22,10 @@ const PAGE = 10;
 /** Long enough that a screen reader hears the answer to a word and not to each of its letters. */
 const SILENCE = 600;
 
-let reader: Promise<QueryReader> | undefined;
-
-function openReader(): Promise<QueryReader> {
-  reader ??= loadFile('search-vocabulary.json')
-    .then((response): Promise<unknown> => response.json())
-    .then((vocabulary) => toQueryReader(vocabulary as SearchVocabulary));
-  reader.catch(() => (reader = undefined));
-  return reader;
+async function openReader(): Promise<QueryReader> {
+  const response = await loadFile('search-vocabulary.json');
+  const vocabulary: SearchVocabulary = await response.json();
+  return toQueryReader(vocabulary);
 }
 
 /**
@@ -38,6 +35,8 @@ function openReader(): Promise<QueryReader> {
 export class SearchParagraphs extends HTMLElement {
   #state: SearchState = nothingSearched;
   #facets: FacetIndex | null = null;
+  #reader: Promise<QueryReader> | undefined;
+  #engine: Promise<Engine> | undefined;
   /** Counts the questions, so that a late answer to an earlier one is dropped. */
   #question = 0;
   #announcement: ReturnType<typeof setTimeout> | undefined;
@@ -50,7 +49,7 @@ export class SearchParagraphs extends HTMLElement {
     this.hidden = false;
     const warm = (): void => {
       // Failures are told when the reader asks something.
-      void Promise.allSettled([openReader(), openEngine()]);
+      void Promise.allSettled([this.#openReader(), this.#openEngine()]);
     };
     field.addEventListener('focus', warm, { once: true, signal });
     field.addEventListener(
@@ -103,6 +102,19 @@ export class SearchParagraphs extends HTMLElement {
     return part;
   }
 
+  /** Loaded on the first focus and kept; what failed is tried again the next time. */
+  #openReader(): Promise<QueryReader> {
+    this.#reader ??= openReader();
+    this.#reader.catch(() => (this.#reader = undefined));
+    return this.#reader;
+  }
+
+  #openEngine(): Promise<Engine> {
+    this.#engine ??= openEngine();
+    this.#engine.catch(() => (this.#engine = undefined));
+    return this.#engine;
+  }
+
   /** A search that was linked to, or one that the reader comes back to. */
   #restore(): void {
     const kept: unknown = history.state;
@@ -140,9 +152,9 @@ export class SearchParagraphs extends HTMLElement {
       return;
     }
     try {
-      const plan = (await openReader()).plan(state.query);
+      const plan = (await this.#openReader()).plan(state.query);
       if (isLate()) return;
-      const engine = await openEngine().catch((error: unknown) => {
+      const engine = await this.#openEngine().catch((error: unknown) => {
         if (error instanceof WebAssemblyBlocked) return null;
         throw error;
       });

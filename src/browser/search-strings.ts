@@ -1,4 +1,4 @@
-import type { Note } from './search-query.ts';
+import type { Note } from './search-plan.ts';
 
 /**
  * Every word that the search itself says. Apart from strings.ts, so that the script which every page loads carries

@@ -1,4 +1,4 @@
-import type { Item } from '../resolution/model.ts';
+import type { Item, ParagraphId } from '../resolution/model.ts';
 import { toWords } from './to-words.ts';
 
 /** What the search understands besides words: built with the site, loaded with the engine. */
@@ -23,7 +23,7 @@ export interface SearchableResolution {
   readonly title: string;
   readonly mistakenFor: readonly { readonly symbol: string; readonly why: string }[];
   /** Ids in the order of the text. */
-  readonly paragraphs: readonly string[];
+  readonly paragraphs: readonly ParagraphId[];
   /** Ids of the sub-paragraphs of each paragraph that has any, e.g. `{ 'op-8': ['a', 'a-i'] }`. */
   readonly items: Readonly<Record<string, readonly string[]>>;
 }
@@ -52,7 +52,7 @@ export interface SearchableEdition {
         readonly { readonly symbol: string; readonly why: string }[] | undefined;
     };
     readonly paragraphs: readonly {
-      readonly id: string;
+      readonly id: ParagraphId;
       readonly text: string;
       readonly items: readonly Item[];
     }[];

@@ -2,7 +2,7 @@ import { buildElement } from './build-element.ts';
 import { toExcerpt } from './excerpt.ts';
 import type { LoadedHit } from './find-paragraphs.ts';
 import { bareWord, toMarksHash } from './marked-words.ts';
-import type { GoTo, Note } from './search-query.ts';
+import type { GoTo, Note } from './search-plan.ts';
 import { describeNote, searchStrings } from './search-strings.ts';
 import { addressOf } from './site-root.ts';
 

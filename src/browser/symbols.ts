@@ -1,5 +1,5 @@
 import { instrumentPath, resolutionPath } from '../resolution/address.ts';
-import type { GoTo, Note } from './search-query.ts';
+import type { GoTo, Note } from './search-plan.ts';
 import type { SearchableInstrument, SearchVocabulary } from './search-vocabulary.ts';
 
 export interface SymbolReading {

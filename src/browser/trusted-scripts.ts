@@ -12,16 +12,15 @@ declare global {
   }
 }
 
-let policy: ScriptPolicy | undefined;
+const rules: ScriptPolicy = { createScriptURL: ownScript };
+/** The one policy of the site; without Trusted Types its rule is kept all the same. */
+const policy = window.trustedTypes?.createPolicy('pilcrow', rules) ?? rules;
 
 /**
  * The address of a script of this site, in the form that Trusted Types ask for.
- * The one policy of the site; @throws Error for any address outside it.
+ * @throws Error for any address outside the site
  */
 export function trustScript(address: string): string {
-  policy ??= window.trustedTypes?.createPolicy('pilcrow', { createScriptURL: ownScript }) ?? {
-    createScriptURL: ownScript,
-  };
   return policy.createScriptURL(address);
 }
 

@@ -1,6 +1,7 @@
+import type { ParagraphId } from '../../src/resolution/model.ts';
 import type { SearchableEdition } from '../../src/browser/search-vocabulary.ts';
 
-const paragraph = (id: string, text: string, items: readonly string[] = []) => ({
+const paragraph = (id: ParagraphId, text: string, items: readonly string[] = []) => ({
   id,
   text,
   items: items.map((item) => ({
