@@ -1,0 +1,58 @@
+import type { Span } from './model.ts';
+
+/**
+ * Where the italics end. The UN sets the opening words of a paragraph in italics, the whole phrase and not only the verb
+ * (un-conventions, "Editorial rules"). The rule here: adverbs before the head; the head, a participle, verb or adjective;
+ * the particle without which the head says something else ("calls upon", "takes note", "bears in mind"); then words of
+ * repetition ("also", "once again") and a feeling joined by "with" ("with appreciation"). What is recalled, urged or
+ * decided is never italic.
+ */
+const adverb = String.raw`(?:\p{L}+ly|also|further|furthermore|again|once|more|still)`;
+const feeling =
+  '(?:concern|appreciation|satisfaction|regret|interest|approval|alarm|gratitude|dismay|indignation|anxiety|pleasure|approbation|sorrow|thanks|grief|disappointment|hope|pride|serious|urgency)';
+const withFeeling = String.raw`with(?: (?:the|its|a))?(?: \p{L}+)?(?: and)?(?: \p{L}+)? ${feeling}`;
+const repetition = '(?:also|further|once again|once more|again|anew)';
+const expressed =
+  '(?:concern|appreciation|satisfaction|regret|gratitude|hope|support|conviction|alarm|condolences|sympathy|solidarity|determination|commitment|dismay|indignation|outrage|thanks|readiness|intention|belief|confidence|disappointment|willingness|grave concern|opposition)';
+const particles = [
+  '(?:bearing|keeping|bears|keeps) in mind',
+  String.raw`(?:taking|takes|took)(?: \p{L}+)? (?:note|into account|into consideration|cognizance)`,
+  '(?:calls|calling) (?:again )?(?:upon|on|for|to)',
+  '(?:draws|drawing)(?: again)?(?: the)? attention',
+  String.raw`(?:expresses|expressing)(?: \p{L}+)?(?: (?:its|their|the|his))?(?: \p{L}+){0,2}? ${expressed}`,
+  '(?:pays|paying) (?:special |particular )?tribute',
+  '(?:looks|looking) forward',
+  '(?:guided|inspired|encouraged|deeply moved) by',
+  String.raw`having (?:also |further |\p{L}+ly )?\p{L}+`,
+].join('|');
+const head = String.raw`\p{L}[\p{L}'’-]*`;
+const phrase = new RegExp(
+  String.raw`^[“"'‘(]?((?:${adverb} )*(?:${particles}|${head})(?: and (?:\p{L}+ly )?\p{L}+(?:ing|ed|s)(?= ))?(?: ${repetition})*(?: ${withFeeling})?(?: ${repetition})?)(?![\p{L}'’-])`,
+  'iu',
+);
+/** Words that begin a subject, a time or a purpose: no verb opens the paragraph. */
+const noHead =
+  /^[“"'‘(]?(?:the|this|that|these|those|an?|all|any|every|each|its?|their|there|if|when|where|whereas|while|with|as|in|on|at|to|for|by|from|of|no|not|such|both|nothing|pursuant|after|before|upon|under|until|within|without|during|since|however|therefore|accordingly|and|or|but)\b/i;
+
+/** The opening phrase of a paragraph's words, or null where it opens with a subject or an adverbial ("To this end, …"). */
+export function findOpeningPhrase(text: string): Span | null {
+  if (noHead.test(text)) return null;
+  const words = phrase.exec(text)?.[1];
+  if (words === undefined) return null;
+  const start = text.indexOf(words);
+  return { start, end: start + words.length };
+}
+
+/** Verbs of the usual stock, as evidence that a word after "and" is a second verb and not a noun. */
+const furtherVerb =
+  /(?:, and|; and|,| and) ((?:(?:also|further) )?(?:encourages|invites|urges|requests|calls (?:upon|on|for)|decides|recommends|welcomes|notes|takes note|stresses|emphasizes|reaffirms|expresses|invites|appeals|condemns|supports|taking note|noting|welcoming|recognizing|recalling|concerned|alarmed|stressing|emphasizing|reaffirming|expressing))(?= (?:of|that|the|all|its|their|at|about|[A-Z]))/g;
+
+/** Further verbs of the same standing inside a paragraph: "…, and encourages Governments to …". */
+export function findFurtherPhrases(text: string, opening: Span | null): readonly Span[] {
+  if (opening === null) return [];
+  return [...text.matchAll(furtherVerb)].flatMap((match) => {
+    const words = match[1];
+    const start = match.index + match[0].length - (words?.length ?? 0);
+    return words === undefined || start < opening.end ? [] : [{ start, end: start + words.length }];
+  });
+}
