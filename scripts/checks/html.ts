@@ -18,7 +18,7 @@ const config: ConfigData = {
 
 /** Validating a page costs twenty times its parsing, and pages of one kind come from one template. */
 const ALL_UP_TO = 300;
-const PER_KIND = 12;
+const PER_KIND = 6;
 
 /** The pages are valid HTML by html-validate: no error, on every page, or on some of each kind in a large edition. */
 export const html: SiteCheck = {

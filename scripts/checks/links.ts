@@ -1,9 +1,9 @@
-import { addressOf, destinationOf } from './destination.ts';
+import { addressOf, type Destination, destinationOf } from './destination.ts';
 import { type Element, attributeOf, lineOf } from './page.ts';
 import type { BuiltSite, Report, SiteCheck } from './site-check.ts';
 
 /** Attributes that hold one address. `cite` of a quotation is an address too, though nobody clicks it. */
-const ADDRESS_ATTRIBUTES = ['href', 'src', 'action', 'poster', 'data', 'cite', 'xlink:href'];
+const ADDRESS_ATTRIBUTES = new Set(['href', 'src', 'action', 'poster', 'data', 'cite']);
 const SAFE_ELSEWHERE = new Set(['http:', 'https:', 'mailto:', 'tel:']);
 
 interface AnchorWanted {
@@ -31,13 +31,28 @@ export const links: SiteCheck = {
     let count = 0;
     let elsewhere = 0;
 
+    // Most addresses start at the root and stand on every page: each of those is followed once.
+    const followed = new Map<string, Destination>();
+    const targetOf = (from: string, href: string): Destination => {
+      if (!href.startsWith('/')) return destinationOf(site, from, href);
+      let target = followed.get(href);
+      if (target === undefined) followed.set(href, (target = destinationOf(site, from, href)));
+      return target;
+    };
+
     const follow = (from: string, href: string, lineIfWrong: () => number | undefined): void => {
       count += 1;
-      const target = destinationOf(site, from, href);
+      const target = targetOf(from, href);
       if (target.kind === 'nowhere') {
         const message = `The address "${href}" ${target.reason}.`;
         const known = dead.get(message);
-        if (known === undefined) dead.set(message, { from, line: lineIfWrong(), again: 0 });
+        if (known === undefined)
+          dead.set(message, {
+            from,
+            // Lines cost a second parsing: enough of them to begin with.
+            line: dead.size < 50 ? lineIfWrong() : undefined,
+            again: 0,
+          });
         else known.again += 1;
       } else if (target.kind === 'elsewhere') {
         elsewhere += 1;
@@ -96,12 +111,12 @@ export const links: SiteCheck = {
 
 function addressesOf(element: Element): string[] {
   const found: string[] = [];
-  for (const { name, value, prefix } of element.attrs) {
-    const attribute = prefix ? `${prefix}:${name}` : name;
-    if (ADDRESS_ATTRIBUTES.includes(attribute)) found.push(value);
-    else if (attribute === 'srcset')
+  // `xlink:href` of an SVG comes as `href` with a prefix.
+  for (const { name, value } of element.attrs) {
+    if (ADDRESS_ATTRIBUTES.has(name)) found.push(value);
+    else if (name === 'srcset')
       found.push(...value.split(',').map((candidate) => candidate.trim().split(/\s+/)[0] ?? ''));
-    else if (attribute === 'content' && isAddressMeta(element)) found.push(value);
+    else if (name === 'content' && isAddressMeta(element)) found.push(value);
   }
   return found;
 }
