@@ -1,12 +1,10 @@
 import { cleanText, type CleanLine } from './clean-text.ts';
 import { nestItems, type LabelAt } from './find-items.ts';
 import {
-  annexStart,
   closingKind,
   formula,
   isEnded,
   isPageMarker,
-  isSymbolLine,
   labelStart,
   numberStart,
 } from './line-shapes.ts';
@@ -146,10 +144,10 @@ export function parseResolution({
       gap = false;
       continue;
     }
-    const printed = numberStart.exec(line.text);
+    const printed: RegExpExecArray | null = numberStart.exec(line.text);
     const expected: number =
       Number(drafts.findLast(({ printed: one }) => one !== null)?.printed ?? 0) + 1;
-    const startsNumber =
+    const startsNumber: boolean =
       printed !== null &&
       (Number(printed[1]) === expected || ((open === null || isEnded(open.text)) && gap));
     const ended: boolean =

@@ -1,0 +1,157 @@
+import { buildCitationFinder, type Mention } from '../resolution/find-citations.ts';
+import type {
+  AddresseeTag,
+  Citation,
+  EditorialNote,
+  InstrumentId,
+  Paragraph,
+  Span,
+  TopicTag,
+} from '../resolution/model.ts';
+import { resolveCitations } from '../resolution/resolve-citations.ts';
+import type { PublishedParagraph } from './corpus.ts';
+import type { AnnotationsFile, ResolutionFile } from './schemas.ts';
+import { sha256 } from './text-hash.ts';
+import type { Report, YamlFile } from './yaml-file.ts';
+
+/** What every resolution of an edition is linked against. */
+export interface EditionKnowledge {
+  readonly find: (text: string) => readonly Mention[];
+  readonly bySymbol: ReadonlyMap<string, InstrumentId>;
+  readonly instruments: ReadonlySet<string>;
+  readonly topics: ReadonlySet<string>;
+  readonly addressees: ReadonlySet<string>;
+}
+
+export { buildCitationFinder };
+
+/**
+ * Adds to parsed paragraphs what rules find and what editors say. Annotations point at words by quoting them; words
+ * that are not there, and ids that nothing has, are Problems at their line.
+ */
+export function linkParagraphs(
+  paragraphs: readonly Paragraph[],
+  about: ResolutionFile,
+  annotations: YamlFile<AnnotationsFile> | null,
+  edition: EditionKnowledge,
+  report: Report,
+): readonly PublishedParagraph[] {
+  const known = new Set<string>(paragraphs.map(({ id }) => id));
+  for (const id of Object.keys(annotations?.data ?? {})) {
+    if (!known.has(id)) {
+      annotations &&
+        report(
+          annotations.problem(
+            [id],
+            'unknown-paragraph',
+            `There is no paragraph "${id}" in this resolution.`,
+            `Use one of ${paragraphs[0]?.id ?? 'pp-1'} to ${paragraphs.at(-1)?.id ?? 'op-1'}.`,
+          ),
+        );
+    }
+  }
+  const found = resolveCitations(
+    paragraphs.map((paragraph) => ({ paragraph, mentions: edition.find(paragraph.text) })),
+    { body: about.bodyInstrument ?? null, bySymbol: edition.bySymbol },
+  );
+  return paragraphs.map((paragraph, index) => {
+    const added = annotations?.data[paragraph.id];
+    const place = (path: readonly PropertyKey[], words: string, occurrence = 1): Span => {
+      let start = -1;
+      for (let count = 0; count < occurrence; count += 1)
+        start = paragraph.text.indexOf(words, start + 1);
+      if (start < 0) {
+        annotations &&
+          report(
+            annotations.problem(
+              [paragraph.id, ...path],
+              'words-not-found',
+              `The words "${words}" do not stand in ${paragraph.id}${occurrence > 1 ? ` ${occurrence} times` : ''}.`,
+              'Quote the words exactly as the paragraph has them, with single spaces.',
+            ),
+          );
+        return { start: 0, end: 0 };
+      }
+      return { start, end: start + words.length };
+    };
+    const need = (
+      path: readonly PropertyKey[],
+      id: string,
+      ids: ReadonlySet<string>,
+      where: string,
+    ): void => {
+      if (!ids.has(id))
+        annotations &&
+          report(
+            annotations.problem(
+              [paragraph.id, ...path],
+              'unknown-id',
+              `Nothing has the id "${id}".`,
+              `Use an id of ${where}, or add it there.`,
+            ),
+          );
+    };
+    const judged = (added?.citations ?? []).map((citation, at): Citation => {
+      const span = place(['citations', at, 'words'], citation.words, citation.occurrence);
+      citation.instruments?.forEach((id, nth) => {
+        need(['citations', at, 'instruments', nth], id, edition.instruments, 'content/instruments');
+      });
+      const [first, ...rest] = citation.instruments ?? [];
+      return {
+        span,
+        words: citation.words,
+        role: citation.role,
+        target:
+          first === undefined
+            ? {
+                kind: 'unresolved',
+                reason: citation.role === 'collective' ? 'open-list' : 'unnamed-category',
+              }
+            : { kind: 'instruments', ids: [first, ...rest] },
+        foundBy: 'annotation',
+        locator: null,
+        how: null,
+        note: citation.note ?? null,
+      };
+    });
+    const topics = (added?.topics ?? []).map(({ topic, words }, at): TopicTag => {
+      need(['topics', at, 'topic'], topic, edition.topics, 'content/vocabularies.yaml, topics');
+      return { topic, span: place(['topics', at, 'words'], words) };
+    });
+    const addressees = (added?.addressees ?? []).map(
+      ({ addressee, as, words, occurrence }, at): AddresseeTag => {
+        need(
+          ['addressees', at, 'addressee'],
+          addressee,
+          edition.addressees,
+          'content/vocabularies.yaml, addressees',
+        );
+        return {
+          addressee,
+          standing: as,
+          span: place(['addressees', at, 'words'], words, occurrence),
+        };
+      },
+    );
+    const notes = (added?.notes ?? []).map(({ words, text, sic }, at): EditorialNote => ({
+      span: words === undefined ? null : place(['notes', at, 'words'], words),
+      text,
+      sic: sic ?? false,
+    }));
+    // An editor's citation replaces a rule's of the same words, and a rule's inside it of the same thing.
+    const rules = (found[index] ?? []).filter((rule) =>
+      judged.every((one) => {
+        const same = one.span.start === rule.span.start && one.span.end === rule.span.end;
+        const inside = one.span.start <= rule.span.start && one.span.end >= rule.span.end;
+        return !same && !(inside && one.role !== 'implicit' && targetsOf(one) === targetsOf(rule));
+      }),
+    );
+    const citations = [...rules, ...judged].sort(
+      (a, b) => a.span.start - b.span.start || b.span.end - a.span.end,
+    );
+    return { ...paragraph, sha256: sha256(paragraph.text), citations, topics, addressees, notes };
+  });
+}
+
+const targetsOf = ({ target }: Citation): string =>
+  target.kind === 'instruments' ? target.ids.join() : '';

@@ -1,0 +1,76 @@
+import { existsSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Nameable } from '../resolution/find-citations.ts';
+import type { LineRole } from '../resolution/model.ts';
+import { parseResolution, type LineOverride } from '../resolution/parse-resolution.ts';
+import type { PublishedParagraph, PublishedResolution } from './corpus.ts';
+import { linkParagraphs, type EditionKnowledge } from './link-paragraphs.ts';
+import { annotationsFile, resolutionFile } from './schemas.ts';
+import { sha256 } from './text-hash.ts';
+import { fileName, readYaml, type Report } from './yaml-file.ts';
+
+export type { Nameable };
+
+/** Reads one folder of content/resolutions; null when it cannot be published, with the reasons reported. */
+export function readResolution(
+  folder: string,
+  id: string,
+  edition: EditionKnowledge,
+  report: Report,
+): PublishedResolution | null {
+  const yaml = readYaml(join(folder, 'resolution.yaml'), resolutionFile, report);
+  const annotationsPath = join(folder, 'annotations.yaml');
+  const annotations = existsSync(annotationsPath)
+    ? readYaml(annotationsPath, annotationsFile, report)
+    : null;
+  const textPath = join(folder, 'official.en.txt');
+  if (!existsSync(textPath)) {
+    report({
+      code: 'missing-file',
+      message: `The official text ${fileName(textPath)} does not exist.`,
+      file: fileName(textPath),
+      line: 1,
+      column: 1,
+      hint: 'Copy the official text there, byte for byte, in UTF-8.',
+    });
+    return null;
+  }
+  if (yaml === null) return null;
+  const bytes = readFileSync(textPath);
+  const hash = sha256(bytes);
+  if (hash !== yaml.data.sha256) {
+    report(
+      yaml.problem(
+        ['sha256'],
+        'text-changed',
+        `The official text has the hash ${hash}, not the one recorded here.`,
+        'Restore the official text; if it is a new copy of the official text on purpose, write this hash here.',
+      ),
+    );
+  }
+  const officialText = bytes.toString('utf8');
+  const overrides = new Map<number, LineOverride>();
+  for (const [range, role] of Object.entries(yaml.data.lines ?? {})) {
+    const [first = '', last = first] = range.split('-');
+    const [name = '', label] = role.split(' ');
+    for (let line = Number(first); line <= Number(last); line += 1) {
+      // The parser reports a role it does not know.
+      overrides.set(line, { role: name as LineRole, ...(label === undefined ? {} : { label }) });
+    }
+  }
+  const { resolution, problems } = parseResolution({
+    text: officialText,
+    file: fileName(textPath),
+    overrides,
+  });
+  problems.forEach(report);
+  const { paragraphs, ...parsed } = resolution;
+  const published: readonly PublishedParagraph[] = linkParagraphs(
+    paragraphs,
+    yaml.data,
+    annotations,
+    edition,
+    report,
+  );
+  return { id, about: yaml.data, parsed, paragraphs: published, officialText };
+}
