@@ -4,6 +4,7 @@ import { isAbsolute, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { readCorpus } from '../src/corpus/read-corpus.ts';
 import { ProblemsError } from '../src/resolution/problem.ts';
+import { bundleOffline } from './bundle-offline.ts';
 import { indexSearch } from './index-search.ts';
 
 const project = fileURLToPath(new URL('..', import.meta.url));
@@ -45,6 +46,7 @@ export async function buildSite(options: BuildOptions = {}): Promise<string> {
   await rm(out, { recursive: true, force: true });
   await step('write pages', () => runAstro({ content, out, site, base }));
   await step('index for search', () => indexSearch(out));
+  await step('make offline editions', () => bundleOffline(out, base));
   void corpus;
   return out;
 }

@@ -36,10 +36,17 @@ async function unpack(path: string): Promise<Uint8Array<ArrayBuffer>> {
     );
   };
   await loadOnce(PORTABLE_FILES);
-  if (!carried.has(path)) await loadOnce(`${path}.js`);
+  if (!carried.has(path)) await loadOnce(packOf(path));
   const bytes = carried.get(path);
   if (bytes === undefined) throw new Error(`Expected the portable edition to carry ${path}.`);
   return bytes;
+}
+
+/** Larger editions keep the rest in numbered scripts; the first path of each is listed in order. */
+function packOf(path: string): string {
+  const list = carried.get('portable-packs.json');
+  const firsts: string[] = list === undefined ? [] : JSON.parse(new TextDecoder().decode(list));
+  return `portable-files-${firsts.filter((first) => first <= path).length}.js`;
 }
 
 function loadOnce(script: string): Promise<void> {

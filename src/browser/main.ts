@@ -1,13 +1,17 @@
 import { improveCitationPreviews } from './citation-preview.ts';
 import { markPage } from './mark-page.ts';
 import { NotFound } from './not-found.ts';
+import { offerUpdate } from './offer-update.ts';
+import { OfflineEdition } from './offline-edition.ts';
 import { SearchParagraphs } from './search-paragraphs.ts';
 import { listenForShortcuts } from './shortcuts.ts';
 
 // The one script of every page: hosted, installed and opened from a file. Where a feature has no place on the page
 // or none in the browser, nothing happens and the page stays as it is.
+customElements.define('offline-edition', OfflineEdition);
 customElements.define('search-paragraphs', SearchParagraphs);
 customElements.define('not-found', NotFound);
 improveCitationPreviews();
 listenForShortcuts();
 markPage();
+void offerUpdate();

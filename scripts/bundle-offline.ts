@@ -1,0 +1,56 @@
+import { readFile, writeFile } from 'node:fs/promises';
+import { globSync } from 'node:fs';
+import { join } from 'node:path';
+import { bundleServiceWorker } from './bundle-browser.ts';
+import { formatSize } from './offline/format-size.ts';
+import { listInstallable } from './offline/installable-files.ts';
+import { toPortableZip } from './offline/portable-edition.ts';
+
+export interface OfflineEditions {
+  readonly portable: { readonly file: string; readonly bytes: number };
+  readonly installed: { readonly files: number; readonly bytes: number };
+}
+
+/**
+ * Makes the editions that work without a network from a built and indexed site: the ZIP to unpack and open, and the
+ * list of files that an installed site keeps. Pages that offer them are told their sizes.
+ * @param base the path of the site on its host, with both slashes
+ */
+export async function bundleOffline(dist: string, base = '/'): Promise<OfflineEditions> {
+  const name = await readPortableName(dist);
+  const zip = toPortableZip(dist, base, name);
+  await writeFile(join(dist, `${name}.zip`), zip);
+  const before = listInstallable(dist);
+  const installedBytes = before.reduce((sum, [, , size]) => sum + size, 0);
+  const sizes: Readonly<Record<string, number>> = {
+    portable: zip.length,
+    installed: installedBytes,
+  };
+  for (const file of globSync('**/*.html', { cwd: dist }).sort()) {
+    const html = await readFile(join(dist, file), 'utf8');
+    if (!html.includes('data-size-of=')) continue;
+    const told = html
+      .replace('data-bytes="0"', `data-bytes="${installedBytes}"`)
+      .replace(
+        /(<[a-z]+ [^>]*data-size-of="([a-z]+)"[^>]*>)[^<]*/g,
+        (_, tag: string, of: string) => tag + formatSize(sizes[of] ?? 0),
+      );
+    await writeFile(join(dist, file), told);
+  }
+  // The list holds hashes, so it comes after the last change of a page.
+  const files = listInstallable(dist);
+  await writeFile(join(dist, 'sw.js'), await bundleServiceWorker(files));
+  return {
+    portable: { file: `${name}.zip`, bytes: zip.length },
+    installed: { files: files.length, bytes: installedBytes },
+  };
+}
+
+/** The home page says what the ZIP is called. @throws Error when it does not. */
+async function readPortableName(dist: string): Promise<string> {
+  const home = await readFile(join(dist, 'index.html'), 'utf8');
+  const name = /href="[^"]*?([a-z0-9-]+)\.zip"/.exec(home)?.[1];
+  if (name === undefined)
+    throw new Error('Expected the home page to link to the portable edition.');
+  return name;
+}
