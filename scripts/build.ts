@@ -3,6 +3,7 @@ import { rm } from 'node:fs/promises';
 import { isAbsolute, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { readCorpus } from '../src/corpus/read-corpus.ts';
+import { checkSite, formatResults, hasFindings } from './check-site.ts';
 import { ProblemsError } from '../src/resolution/problem.ts';
 import { bundleOffline } from './bundle-offline.ts';
 import { indexSearch } from './index-search.ts';
@@ -47,7 +48,14 @@ export async function buildSite(options: BuildOptions = {}): Promise<string> {
   await step('write pages', () => runAstro({ content, out, site, base }));
   await step('index for search', () => indexSearch(out));
   await step('make offline editions', () => bundleOffline(out, base));
-  void corpus;
+  if (options.check !== false) {
+    await step('check the site', () => {
+      const results = checkSite(out, corpus, { site, base, content });
+      say(formatResults(results));
+      if (hasFindings(results))
+        throw new Error('The built site breaks a rule: see the table above.');
+    });
+  }
   return out;
 }
 

@@ -4,8 +4,9 @@ import { ProblemsError, type Problem } from '../resolution/problem.ts';
 import type { Corpus, Instrument } from './corpus.ts';
 import { buildCitationFinder } from './link-paragraphs.ts';
 import { readResolution } from './read-resolution.ts';
-import { instrumentFile, sourcesFile, vocabulariesFile } from './schemas.ts';
-import { readYaml } from './yaml-file.ts';
+import { checkInstruments } from './check-instruments.ts';
+import { instrumentFile, sourcesFile, vocabulariesFile, type InstrumentFile } from './schemas.ts';
+import { readYaml, type YamlFile } from './yaml-file.ts';
 
 /**
  * Reads and judges everything under a content folder.
@@ -19,12 +20,16 @@ export function readCorpus(contentFolder: string): Corpus {
   const vocabularies = readYaml(join(contentFolder, 'vocabularies.yaml'), vocabulariesFile, report)
     ?.data ?? { topics: [], addressees: [] };
   const sources = readYaml(join(contentFolder, 'sources.yaml'), sourcesFile, report)?.data ?? {};
+  const files = new Map<string, YamlFile<InstrumentFile>>();
   const instruments = list(join(contentFolder, 'instruments'), '.yaml').flatMap(
     (path): Instrument[] => {
       const yaml = readYaml(path, instrumentFile, report);
-      return yaml === null ? [] : [{ id: basename(path, '.yaml'), ...yaml.data }];
+      if (yaml === null) return [];
+      files.set(basename(path, '.yaml'), yaml);
+      return [{ id: basename(path, '.yaml'), ...yaml.data }];
     },
   );
+  checkInstruments(files, sources, report);
   const edition = {
     find: buildCitationFinder(
       instruments.map(({ id, kind, name, aliases = [], shortForms = [] }) => ({

@@ -169,7 +169,7 @@ export function parseResolution({
             : startsNumber || !inPreamble
               ? 'operative'
               : 'preambular',
-        printed: startsNumber ? (printed[1] ?? null) : null,
+        printed: startsNumber ? (printed?.[1] ?? null) : null,
         lines: [],
         text: '',
         labels: [],
@@ -178,7 +178,7 @@ export function parseResolution({
       drafts.push(open);
     }
     const words: string =
-      startsNumber && open.lines.length === 0 ? line.text.slice(printed[0].length) : line.text;
+      startsNumber && printed !== null && open.lines.length === 0 ? line.text.slice(printed[0].length) : line.text;
     if (pageMarker !== null && open.lines.length > 0)
       open.pageBreaks.push({
         at: open.text.length,
