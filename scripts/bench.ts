@@ -9,13 +9,15 @@ const LINEAR = 3.2;
 
 const sizes = process.argv.slice(2).map(Number).filter(Number.isFinite);
 
-console.log('Reading 1 MB of text, and how the time grows with twice as much:');
+console.log('Reading text, and how the time grows with twice as much:');
 const runaway: string[] = [];
-for (const { input, milliseconds, growth } of measureParser()) {
-  const isRunaway = growth > LINEAR && milliseconds > 50;
+for (const { input, bytes, milliseconds, growth } of measureParser()) {
+  const isRunaway = growth === null || (growth > LINEAR && milliseconds > 50);
   if (isRunaway) runaway.push(input);
+  const speed = (bytes / 1000 / milliseconds).toFixed(1);
+  const grows = growth === null ? '×?' : `×${growth.toFixed(1)}`;
   console.log(
-    `  ${input.padEnd(32)} ${milliseconds.toFixed(0).padStart(6)} ms   ×${growth.toFixed(1)}${isRunaway ? '  not linear' : ''}`,
+    `  ${input.padEnd(32)} ${milliseconds.toFixed(0).padStart(6)} ms ${speed.padStart(8)} MB/s  ${grows}${isRunaway ? '  not linear' : ''}`,
   );
 }
 
