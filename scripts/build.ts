@@ -7,6 +7,7 @@ import { checkSite, formatResults, hasFindings } from './check-site.ts';
 import { ProblemsError } from '../src/resolution/problem.ts';
 import { bundleOffline } from './bundle-offline.ts';
 import { indexSearch } from './index-search.ts';
+import { writeExports } from './write-exports.ts';
 
 const project = fileURLToPath(new URL('..', import.meta.url));
 
@@ -46,6 +47,7 @@ export async function buildSite(options: BuildOptions = {}): Promise<string> {
   const corpus = await step('read content', () => readCorpus(content));
   await rm(out, { recursive: true, force: true });
   await step('write pages', () => runAstro({ content, out, site, base }));
+  await step('write exports', () => writeExports(corpus, out, { site, base }));
   await step('index for search', () => indexSearch(out));
   await step('make offline editions', () => bundleOffline(out, base));
   if (options.check !== false) {

@@ -1,15 +1,16 @@
-/** The forms of a page that readers are offered, by the extension of its address. */
+import type { Export } from './export.ts';
+import { registry } from './registry.ts';
+
+/** A form of a page that readers are offered, by the ending of its address. */
 export interface Format {
-  readonly extension: string;
+  readonly suffix: string;
   readonly label: string;
 }
 
-export const paragraphFormats: readonly Format[] = [
-  { extension: 'json', label: 'JSON' },
-  { extension: 'txt', label: 'Plain text' },
-];
+const offered = (scope: 'paragraph' | 'resolution'): readonly Format[] =>
+  registry.flatMap((one: Export) =>
+    one.scope === scope && one.label !== null ? [{ suffix: one.suffix, label: one.label }] : [],
+  );
 
-export const resolutionFormats: readonly Format[] = [
-  { extension: 'json', label: 'JSON' },
-  { extension: 'txt', label: 'Plain text' },
-];
+export const paragraphFormats = offered('paragraph');
+export const resolutionFormats = offered('resolution');

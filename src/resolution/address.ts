@@ -28,16 +28,16 @@ export const whoMustDoWhatPath = (resolution: string): Path => `/${resolution}/w
 
 export const printPath = (resolution: string): Path => `/${resolution}/print/`;
 
-/** @example resolutionExportPath('chr-2004-45', 'csv') // '/chr-2004-45.csv' */
-export const resolutionExportPath = (resolution: string, extension: string): Path =>
-  `/${resolution}.${extension}`;
+/** @example resolutionExportPath('chr-2004-45', '.csv') // '/chr-2004-45.csv' */
+export const resolutionExportPath = (resolution: string, suffix: string): Path =>
+  `/${resolution}${suffix}`;
 
-/** @example paragraphExportPath('chr-2004-45', 'op-23', 'csl.json') // '/chr-2004-45/op-23.csl.json' */
+/** @example paragraphExportPath('chr-2004-45', 'op-23', '.csl.json') // '/chr-2004-45/op-23.csl.json' */
 export const paragraphExportPath = (
   resolution: string,
   paragraph: ParagraphId,
-  extension: string,
-): Path => `/${resolution}/${paragraph}.${extension}`;
+  suffix: string,
+): Path => `/${resolution}/${paragraph}${suffix}`;
 
 export const instrumentPath = (instrument: string): Path => `/instruments/${instrument}/`;
 export const topicPath = (topic: string): Path => `/topics/${topic}/`;

@@ -178,7 +178,9 @@ export function parseResolution({
       drafts.push(open);
     }
     const words: string =
-      startsNumber && printed !== null && open.lines.length === 0 ? line.text.slice(printed[0].length) : line.text;
+      startsNumber && printed !== null && open.lines.length === 0
+        ? line.text.slice(printed[0].length)
+        : line.text;
     if (pageMarker !== null && open.lines.length > 0)
       open.pageBreaks.push({
         at: open.text.length,

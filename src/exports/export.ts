@@ -1,0 +1,46 @@
+import type { Corpus, PublishedParagraph, PublishedResolution } from '../corpus/corpus.ts';
+
+/** Where the edition will live; every absolute address in an export comes from here. */
+export interface Host {
+  /** e.g. `https://example.org` */
+  readonly site: string;
+  /** e.g. `/` or `/resolutions` */
+  readonly base: string;
+}
+
+interface Format {
+  /** What readers are offered, e.g. `BibTeX`; null for files that programs look for by themselves. */
+  readonly label: string | null;
+  readonly mediaType: string;
+}
+
+/** A paragraph in another form: its page's address with an extension, or a file below it. */
+export interface ParagraphExport extends Format {
+  readonly scope: 'paragraph';
+  /** After the address without its final slash, e.g. `.json` or `/oembed.json`. */
+  readonly suffix: string;
+  readonly write: (
+    paragraph: PublishedParagraph,
+    resolution: PublishedResolution,
+    host: Host,
+  ) => string;
+}
+
+export interface ResolutionExport extends Format {
+  readonly scope: 'resolution';
+  readonly suffix: string;
+  readonly write: (
+    resolution: PublishedResolution,
+    corpus: Corpus,
+    host: Host,
+  ) => string | Uint8Array | Promise<string | Uint8Array>;
+}
+
+/** A file for the whole edition at an address of its own. */
+export interface EditionExport extends Format {
+  readonly scope: 'edition';
+  readonly path: `/${string}`;
+  readonly write: (corpus: Corpus, host: Host) => string | Uint8Array;
+}
+
+export type Export = ParagraphExport | ResolutionExport | EditionExport;

@@ -1,0 +1,22 @@
+import { resolutionCartridge } from './common-cartridge.ts';
+import { citationsCsv, resolutionCsv } from './csv.ts';
+import { inventory, llms, sitemap } from './edition.ts';
+import type { Export } from './export.ts';
+import { paragraphJson, resolutionJson } from './json.ts';
+import { paragraphText, resolutionText } from './plain-text.ts';
+import { referenceManagerExports } from './reference-managers.ts';
+
+/** Every form in which the edition leaves the site. A new one is a file of its own and a line here. */
+export const registry: readonly Export[] = [
+  paragraphJson,
+  paragraphText,
+  resolutionJson,
+  resolutionText,
+  ...referenceManagerExports,
+  resolutionCsv,
+  citationsCsv,
+  resolutionCartridge,
+  sitemap,
+  llms,
+  inventory,
+];
