@@ -1,8 +1,7 @@
-import { existsSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { permalinksOf, readPermalinks } from '../../src/corpus/permalinks.ts';
 import { destinationOf } from './destination.ts';
 import { type Page, attributeOf } from './page.ts';
-import type { BuiltSite, SiteCheck } from './site-check.ts';
+import type { SiteCheck } from './site-check.ts';
 
 /** What is printed on paper still answers: every locked address exists with the words it was locked with. */
 export const addresses: SiteCheck = {
@@ -24,14 +23,15 @@ export const addresses: SiteCheck = {
       },
       finish() {
         let locked = 0;
-        for (const { id, paragraphs } of site.corpus.resolutions) {
-          const hashes = new Map<string, string>(paragraphs.map((one) => [one.id, one.sha256]));
-          for (const [paragraph, sha256] of lockOf(site, id)) {
+        for (const resolution of site.corpus.resolutions) {
+          const { id } = resolution;
+          const now = permalinksOf(resolution);
+          for (const [paragraph, sha256] of Object.entries(readPermalinks(site.content, id))) {
             locked += 1;
             const file = `${id}/${paragraph}/index.html`;
             if (!site.files.has(file))
               report(file, 'This published address is gone: a page or a redirect is expected.');
-            else if (!redirects.has(file) && hashes.get(paragraph) !== sha256)
+            else if (!redirects.has(file) && now[paragraph] !== sha256)
               report(file, `The words changed: their hash is locked as ${sha256}.`);
           }
         }
@@ -56,12 +56,4 @@ function redirectOf(page: Page): string {
     if (attributeOf(element, 'http-equiv')?.toLowerCase() === 'refresh')
       return attributeOf(element, 'content') ?? '';
   return '';
-}
-
-/** Address and hash of the words, of every paragraph that was ever published. */
-function lockOf(site: BuiltSite, resolution: string): readonly (readonly [string, string])[] {
-  const file = join(site.content, 'resolutions', resolution, 'permalinks.lock.json');
-  if (!existsSync(file)) return [];
-  const lock = JSON.parse(readFileSync(file, 'utf8')) as Record<string, string>;
-  return Object.entries(lock);
 }

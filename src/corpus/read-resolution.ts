@@ -1,10 +1,11 @@
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Nameable } from '../resolution/find-citations.ts';
 import type { LineRole } from '../resolution/model.ts';
 import { parseResolution, type LineOverride } from '../resolution/parse-resolution.ts';
 import type { PublishedParagraph, PublishedResolution } from './corpus.ts';
 import { linkParagraphs, type EditionKnowledge } from './link-paragraphs.ts';
+import { readOfficialText } from './read-official-text.ts';
 import { annotationsFile, resolutionFile } from './schemas.ts';
 import { sha256 } from './text-hash.ts';
 import { fileName, readYaml, type Report } from './yaml-file.ts';
@@ -24,20 +25,13 @@ export function readResolution(
     ? readYaml(annotationsPath, annotationsFile, report)
     : null;
   const textPath = join(folder, 'official.en.txt');
-  if (!existsSync(textPath)) {
-    report({
-      code: 'missing-file',
-      message: `The official text ${fileName(textPath)} does not exist.`,
-      file: fileName(textPath),
-      line: 1,
-      column: 1,
-      hint: 'Copy the official text there, byte for byte, in UTF-8.',
-    });
+  const official = readOfficialText(textPath, fileName(textPath));
+  if (official.problem !== null) {
+    report(official.problem);
     return null;
   }
   if (yaml === null) return null;
-  const bytes = readFileSync(textPath);
-  const hash = sha256(bytes);
+  const hash = sha256(official.bytes);
   if (hash !== yaml.data.sha256) {
     report(
       yaml.problem(
@@ -48,7 +42,6 @@ export function readResolution(
       ),
     );
   }
-  const officialText = bytes.toString('utf8');
   const overrides = new Map<number, LineOverride>();
   for (const [range, role] of Object.entries(yaml.data.lines ?? {})) {
     const [first = '', last = first] = range.split('-');
@@ -59,7 +52,7 @@ export function readResolution(
     }
   }
   const { resolution, problems } = parseResolution({
-    text: officialText,
+    text: official.text,
     file: fileName(textPath),
     overrides,
   });
@@ -72,5 +65,5 @@ export function readResolution(
     edition,
     report,
   );
-  return { id, about: yaml.data, parsed, paragraphs: published, officialText };
+  return { id, about: yaml.data, parsed, paragraphs: published, officialText: official.text };
 }
