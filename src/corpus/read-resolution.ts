@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Nameable } from '../resolution/find-citations.ts';
-import type { LineRole } from '../resolution/model.ts';
+import { lineRoles } from '../resolution/model.ts';
 import { parseResolution, type LineOverride } from '../resolution/parse-resolution.ts';
 import type { PublishedParagraph, PublishedResolution } from './corpus.ts';
 import { linkParagraphs, type EditionKnowledge } from './link-paragraphs.ts';
@@ -43,13 +43,23 @@ export function readResolution(
     );
   }
   const overrides = new Map<number, LineOverride>();
-  for (const [range, role] of Object.entries(yaml.data.lines ?? {})) {
+  for (const [range, meaning] of Object.entries(yaml.data.lines ?? {})) {
     const [first = '', last = first] = range.split('-');
-    const [name = '', label] = role.split(' ');
-    for (let line = Number(first); line <= Number(last); line += 1) {
-      // The parser reports a role it does not know.
-      overrides.set(line, { role: name as LineRole, ...(label === undefined ? {} : { label }) });
+    const [name = '', label] = meaning.split(' ');
+    const role = lineRoles.find((known) => known === name);
+    if (role === undefined) {
+      report(
+        yaml.problem(
+          ['lines', range],
+          'unknown-role',
+          `"${name}" is no role that a line can have.`,
+          `Write one of ${lineRoles.join(', ')}.`,
+        ),
+      );
+      continue;
     }
+    for (let line = Number(first); line <= Number(last); line += 1)
+      overrides.set(line, { role, ...(label === undefined ? {} : { label }) });
   }
   const { resolution, problems } = parseResolution({
     text: official.text,

@@ -1,5 +1,5 @@
 import { findSymbols } from './document-symbol.ts';
-import { NameFinder, type NameMention } from './find-names.ts';
+import { createNameFinder, type NameMention } from './find-names.ts';
 import type { InstrumentId, Span } from './model.ts';
 
 /** What the finder knows of an instrument. */
@@ -38,7 +38,7 @@ interface Meaning {
 export function buildCitationFinder(
   instruments: readonly Nameable[],
 ): (text: string) => readonly Mention[] {
-  const finder = new NameFinder<Meaning>();
+  const finder = createNameFinder<Meaning>();
   for (const instrument of instruments) {
     for (const name of instrument.names) finder.add(name, { instrument, full: true });
     for (const name of instrument.shortForms) finder.add(name, { instrument, full: false });

@@ -11,37 +11,42 @@ interface Entry<Meaning> {
   readonly meanings: Meaning[];
 }
 
-/** Looks for all names at once, by their first word: the time grows with the text, hardly with the number of names. */
-export class NameFinder<Meaning> {
-  readonly #byFirstWord = new Map<string, Entry<Meaning>[]>();
-
-  add(name: string, meaning: Meaning): void {
-    const first = firstWord(name);
-    const entries = this.#byFirstWord.get(first) ?? [];
-    const known = entries.find((entry) => entry.name === name);
-    if (known !== undefined) known.meanings.push(meaning);
-    else {
-      entries.push({ name, meanings: [meaning] });
-      // Longest first: the title of a protocol holds the title of its convention.
-      entries.sort((a, b) => b.name.length - a.name.length);
-    }
-    this.#byFirstWord.set(first, entries);
-  }
-
+export interface NameFinder<Meaning> {
+  readonly add: (name: string, meaning: Meaning) => void;
   /**
    * Every place where a name stands, in order of place and then length, names inside names included.
    * Words end where names end: "Commission" is not in "Commissioner".
    */
-  find(text: string): readonly NameMention<Meaning>[] {
-    const mentions: NameMention<Meaning>[] = [];
-    for (const match of text.matchAll(/[\p{L}\p{N}][\p{L}\p{N}’'-]*/gu)) {
-      for (const { name, meanings } of this.#byFirstWord.get(match[0].toLowerCase()) ?? []) {
-        if (!matchesAt(text, name, match.index)) continue;
-        mentions.push({ span: { start: match.index, end: match.index + name.length }, meanings });
+  readonly find: (text: string) => readonly NameMention<Meaning>[];
+}
+
+/** Looks for all names at once, by their first word: the time grows with the text, hardly with the number of names. */
+export function createNameFinder<Meaning>(): NameFinder<Meaning> {
+  const byFirstWord = new Map<string, Entry<Meaning>[]>();
+  return {
+    add(name, meaning) {
+      const first = firstWord(name);
+      const entries = byFirstWord.get(first) ?? [];
+      const known = entries.find((entry) => entry.name === name);
+      if (known !== undefined) known.meanings.push(meaning);
+      else {
+        entries.push({ name, meanings: [meaning] });
+        // Longest first: the title of a protocol holds the title of its convention.
+        entries.sort((a, b) => b.name.length - a.name.length);
       }
-    }
-    return mentions;
-  }
+      byFirstWord.set(first, entries);
+    },
+    find(text) {
+      const mentions: NameMention<Meaning>[] = [];
+      for (const match of text.matchAll(/[\p{L}\p{N}][\p{L}\p{N}’'-]*/gu)) {
+        for (const { name, meanings } of byFirstWord.get(match[0].toLowerCase()) ?? []) {
+          if (!matchesAt(text, name, match.index)) continue;
+          mentions.push({ span: { start: match.index, end: match.index + name.length }, meanings });
+        }
+      }
+      return mentions;
+    },
+  };
 }
 
 const firstWord = (name: string): string =>

@@ -14,21 +14,23 @@ export interface LineRange {
 }
 
 /** Every line of the official file has exactly one role; `leftover` is named and reported, never dropped. */
-export type LineRole =
-  | 'blank'
-  | 'letterhead'
-  | 'title'
-  | 'number'
-  | 'enacting-formula'
-  | 'heading'
-  | 'preambular'
-  | 'operative'
-  | 'page-marker'
-  | 'footnote'
-  | 'annex'
-  | 'closing'
-  | 'other-resolution'
-  | 'leftover';
+export const lineRoles = [
+  'blank',
+  'letterhead',
+  'title',
+  'number',
+  'enacting-formula',
+  'heading',
+  'preambular',
+  'operative',
+  'page-marker',
+  'footnote',
+  'annex',
+  'closing',
+  'other-resolution',
+  'leftover',
+] as const;
+export type LineRole = (typeof lineRoles)[number];
 
 export interface SourceLine {
   readonly number: number;
