@@ -1,3 +1,4 @@
+import type { Host } from './exports/export.ts';
 import { absolute, withBase } from './resolution/address.ts';
 
 /** An address of this edition as pages link it: the base path of the host before a root-relative path. */
@@ -9,3 +10,6 @@ export function here(path: string): string {
 export function absoluteAddress(path: string): string {
   return absolute(import.meta.env.SITE, import.meta.env.BASE_URL, path);
 }
+
+/** This edition's host, for what is written by the exports. */
+export const host: Host = { site: import.meta.env.SITE, base: import.meta.env.BASE_URL };

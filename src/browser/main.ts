@@ -1,4 +1,5 @@
 import { improveCitationPreviews } from './citation-preview.ts';
+import { CopyButton } from './copy-button.ts';
 import { markPage } from './mark-page.ts';
 import { NotFound } from './not-found.ts';
 import { offerUpdate } from './offer-update.ts';
@@ -8,6 +9,7 @@ import { listenForShortcuts } from './shortcuts.ts';
 
 // The one script of every page: hosted, installed and opened from a file. Where a feature has no place on the page
 // or none in the browser, nothing happens and the page stays as it is.
+customElements.define('copy-button', CopyButton);
 customElements.define('offline-edition', OfflineEdition);
 customElements.define('search-paragraphs', SearchParagraphs);
 customElements.define('not-found', NotFound);

@@ -23,16 +23,19 @@ export function wordsAsText({
   return `${printedNumber === null ? '' : `${printedNumber}. `}${lines.filter((line) => line !== '').join('\n')}`;
 }
 
+/** What a citation needs to know of a resolution. */
+export type Citable = Pick<PublishedResolution, 'id' | 'about'>;
+
 /** What is cited, for the citation styles. */
 export function citedParagraph(
   paragraph: PublishedParagraph,
-  { id, about }: PublishedResolution,
+  { id, about }: Citable,
   { site, base }: Host,
 ): Cited {
   return { about, paragraph, address: absolute(site, base, paragraphPath(id, paragraph.id)) };
 }
 
-export function citedResolution({ id, about }: PublishedResolution, { site, base }: Host): Cited {
+export function citedResolution({ id, about }: Citable, { site, base }: Host): Cited {
   return { about, paragraph: null, address: absolute(site, base, resolutionPath(id)) };
 }
 

@@ -1,6 +1,7 @@
 import { resolutionCartridge } from './common-cartridge.ts';
 import { citationsCsv, resolutionCsv } from './csv.ts';
 import { inventory, llms, sitemap } from './edition.ts';
+import { embedCard, embedScript, embedStyle, oembed } from './embed.ts';
 import type { Export } from './export.ts';
 import { paragraphJson, resolutionJson } from './json.ts';
 import { paragraphText, resolutionText } from './plain-text.ts';
@@ -16,6 +17,10 @@ export const registry: readonly Export[] = [
   resolutionCsv,
   citationsCsv,
   resolutionCartridge,
+  embedCard,
+  oembed,
+  embedStyle,
+  embedScript,
   sitemap,
   llms,
   inventory,
