@@ -16,8 +16,8 @@ export interface Hit {
 export interface Findings {
   /** Best first. */
   readonly hits: readonly Hit[];
-  /** Words of the query that no paragraph has. */
-  readonly missing: readonly string[];
+  /** What of the query no paragraph has: words, or instruments that none cites. */
+  readonly missing: readonly WordGroup[];
   /** True when no paragraph has all words, and the hits have some of them. */
   readonly isPartial: boolean;
 }
@@ -46,7 +46,7 @@ export async function findParagraphs(engine: Engine, plan: SearchPlan): Promise<
     plan.inOrder === null ? nothing : findPhrase(engine, plan.inOrder),
   ]);
   const asked = groups.filter(({ group }) => !group.optional);
-  const missing = asked.filter(({ found }) => found.size === 0).map(({ group }) => group.typed);
+  const missing = asked.filter(({ found }) => found.size === 0).map(({ group }) => group);
   // A query of function words only is taken at its word.
   const counted = asked.length > 0 || phrases.length > 0 ? asked : groups;
   const required = [

@@ -18,11 +18,13 @@ export interface InstrumentIndex {
 }
 
 export interface FoundInstruments {
-  /** Named in full, by abbreviation or alias: paragraphs that cite them are hits. */
-  readonly named: readonly SearchableInstrument[];
-  readonly namedAs: string;
-  /** The named ones and those of which part of the name was typed, the nearest first. */
-  readonly offered: readonly { readonly entry: SearchableInstrument }[];
+  /** Named in full, by abbreviation or alias: paragraphs that cite one of them are hits. */
+  readonly named: readonly {
+    readonly typed: string;
+    readonly entries: readonly SearchableInstrument[];
+  }[];
+  /** The named ones, or those of which part of the name was typed, the nearest first. */
+  readonly offered: readonly SearchableInstrument[];
   /** The words that were not part of a whole name. */
   readonly rest: readonly string[];
 }
@@ -74,30 +76,48 @@ export function findInstruments(
   index: InstrumentIndex,
   share: (word: string) => number,
 ): FoundInstruments {
+  const named: { typed: string; entries: readonly SearchableInstrument[] }[] = [];
+  let rest = typed;
+  for (
+    let next = findName(rest, index, share);
+    next !== null;
+    next = findName(rest, index, share)
+  ) {
+    named.push(next);
+    rest = next.rest;
+  }
+  const offered =
+    named.length > 0 ? named.flatMap(({ entries }) => entries) : findByPart(typed, index, share);
+  return { named, offered, rest };
+}
+
+/** The longest whole name among the words. */
+function findName(
+  typed: readonly string[],
+  { byName }: InstrumentIndex,
+  share: (word: string) => number,
+): { typed: string; entries: readonly SearchableInstrument[]; rest: readonly string[] } | null {
   const words = typed.flatMap((word) => word.split('-'));
   for (let length = Math.min(words.length, LONGEST_NAME); length > 0; length -= 1) {
     for (let from = 0; from + length <= words.length; from += 1) {
       const named = words.slice(from, from + length);
       // A single word of the texts that is also a name ("Internet") is a word first.
       if (length === 1 && words.length > 1 && share(named[0] ?? '') > 0) continue;
-      const entries = index.byName.get(significant(named).join(''));
+      const entries = byName.get(significant(named).join(''));
       if (entries === undefined) continue;
-      return {
-        named: entries,
-        namedAs: named.join(' '),
-        offered: entries.map((entry) => ({ entry })),
-        rest: [...words.slice(0, from), ...words.slice(from + length)],
-      };
+      const rest = [...words.slice(0, from), ...words.slice(from + length)];
+      return { typed: named.join(' '), entries, rest };
     }
   }
-  return { named: [], namedAs: '', offered: findByPart(words, index, share), rest: typed };
+  return null;
 }
 
 function findByPart(
-  words: readonly string[],
+  typed: readonly string[],
   { instruments }: InstrumentIndex,
   share: (word: string) => number,
-): { entry: SearchableInstrument }[] {
+): SearchableInstrument[] {
+  const words = typed.flatMap((word) => word.split('-'));
   const asked = significant(words);
   const rare = words.some(
     (word) => !unimportant.has(word) && word.length > 3 && share(word) < RARE,
@@ -111,7 +131,10 @@ function findByPart(
   });
   // One word is a name only when it points to very few.
   if (asked.length === 1 && found.length > 2) return [];
-  return found.sort((a, b) => b.cover - a.cover).slice(0, MOST_OFFERED);
+  return found
+    .sort((a, b) => b.cover - a.cover)
+    .slice(0, MOST_OFFERED)
+    .map(({ entry }) => entry);
 }
 
 const significant = (words: readonly string[]): string[] =>

@@ -27,7 +27,7 @@ export function toLexicon(vocabulary: SearchVocabulary, names: ReadonlySet<strin
     else family.push(word);
   };
   for (const [word] of vocabulary.words) put(toFamily(word), word);
-  const joined = new Map(vocabulary.compounds.map((word) => [word.replaceAll('-', ''), word]));
+  const joined = new Map(vocabulary.compounds.map((word) => [word.replace(/[-/]/g, ''), word]));
   const meant = [
     ...vocabulary.words,
     ...[...names].map((word): readonly [string, number] => [word, 0]),

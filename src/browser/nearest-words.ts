@@ -1,13 +1,14 @@
 /**
  * The words of a list that a typing error may have meant, nearest first: one slip in words up to seven letters,
- * two in longer ones; a swap of neighbours is one slip. Nothing for words of three letters or with figures.
+ * two in longer ones; a swap of neighbours is one slip. Nothing for words of
+ * four letters, which are near too much, or with figures.
  * @example nearestWords('traficking', [['trafficking', 40], ['training', 3]]) // ['trafficking']
  */
 export function nearestWords(
   typed: string,
   words: Iterable<readonly [word: string, paragraphs: number]>,
 ): string[] {
-  if (typed.length < 4 || /\d/.test(typed)) return [];
+  if (typed.length < 5 || /\d/.test(typed)) return [];
   const limit = typed.length <= 7 ? 1 : 2;
   const near: { word: string; slips: number; paragraphs: number }[] = [];
   for (const [word, paragraphs] of words) {

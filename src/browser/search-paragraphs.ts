@@ -3,7 +3,7 @@ import { type FacetIndex, fits, readFacets } from './facet-index.ts';
 import { type Findings, findParagraphs, type Hit, loadHits } from './find-paragraphs.ts';
 import { loadFile } from './load-file.ts';
 import { type Engine, openEngine, WebAssemblyBlocked } from './search-engine.ts';
-import type { SearchPlan } from './search-plan.ts';
+import type { SearchPlan, WordGroup } from './search-plan.ts';
 import { type QueryReader, toQueryReader } from './search-query.ts';
 import {
   fromHash,
@@ -47,6 +47,7 @@ export class SearchParagraphs extends HTMLElement {
     const { signal } = this.#links;
     const field = this.#field;
     this.hidden = false;
+    document.querySelector('[data-without-script]')?.remove();
     const warm = (): void => {
       // Failures are told when the reader asks something.
       void Promise.allSettled([this.#openReader(), this.#openEngine()]);
@@ -145,6 +146,7 @@ export class SearchParagraphs extends HTMLElement {
     const isLate = (): boolean => question !== this.#question;
     const state = this.#state;
     const isEmpty = state.query.trim() === '';
+    this.#part('answer').ariaBusy = String(!isEmpty);
     this.#part('copy').hidden = isEmpty;
     if (isEmpty) {
       this.#show([], '');
@@ -213,9 +215,13 @@ export class SearchParagraphs extends HTMLElement {
 
   #messages(plan: SearchPlan, { missing, hits, isPartial }: Findings): string[] {
     const messages: string[] = [];
-    if (missing.length > 0) {
-      messages.push(searchStrings.notIn(missing.map((word) => `“${word}”`).join(', ')));
-    }
+    const quoteAll = (groups: readonly WordGroup[]): string =>
+      groups.map(({ typed }) => `“${typed}”`).join(', ');
+    const uncited = missing.filter(({ instruments }) => instruments.length > 0);
+    const unknown = missing.filter(({ instruments }) => instruments.length === 0);
+    if (unknown.length > 0) messages.push(searchStrings.notIn(quoteAll(unknown)));
+    if (uncited.length > 0) messages.push(searchStrings.notCited(quoteAll(uncited)));
+    if (hits.length === 0 && plan.quoted.length > 0) messages.push(searchStrings.noPhrase);
     if (isPartial) messages.push(searchStrings.partial);
     if (hits.length === 0 && plan.goTo.length === 0 && plan.groups.length > 0)
       messages.push(searchStrings.nothing);
@@ -272,7 +278,9 @@ export class SearchParagraphs extends HTMLElement {
   }
 
   #show(parts: readonly (HTMLElement | null)[], announcement: string): void {
-    this.#part('answer').replaceChildren(...parts.filter((part) => part !== null));
+    const answer = this.#part('answer');
+    answer.replaceChildren(...parts.filter((part) => part !== null));
+    answer.ariaBusy = 'false';
     clearTimeout(this.#announcement);
     this.#announcement = setTimeout(() => {
       this.#part('status').textContent = announcement;

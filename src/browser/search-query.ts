@@ -1,4 +1,5 @@
 import { instrumentPath } from '../resolution/address.ts';
+import { writeOut } from './abbreviations.ts';
 import { toGoTo } from './address-go-to.ts';
 import { findInstruments, type InstrumentIndex, toInstrumentIndex } from './instrument-names.ts';
 import { type Lexicon, toLexicon } from './lexicon.ts';
@@ -68,26 +69,20 @@ function planSearch(
   }
 
   const words = correct(joinParted(toWords(rest), lexicon), lexicon, notes);
+  const printed = words.map((word) =>
+    word.includes('-') ? (lexicon.termsFor(word)[0] ?? word) : word,
+  );
   const found = findInstruments(
-    words,
+    printed,
     instruments,
     (word) => lexicon.count(word) / vocabulary.paragraphs,
   );
-  for (const { entry } of found.offered) {
-    goTo.push({
-      kind: 'instrument',
-      label: entry.short,
-      detail: entry.name,
-      path: instrumentPath(entry.id),
-    });
+  for (const { short, name, id } of found.offered) {
+    goTo.push({ kind: 'instrument', label: short, detail: name, path: instrumentPath(id) });
   }
-  if (found.named.length > 0) {
-    groups.push({
-      typed: found.namedAs,
-      terms: [],
-      instruments: found.named.map(({ short }) => short),
-      optional: false,
-    });
+  for (const { typed, entries } of found.named) {
+    const shorts = entries.map(({ short }) => short);
+    groups.push({ typed, terms: [], instruments: shorts, optional: false });
   }
   goTo.push(...findRegisters(words, vocabulary));
 
@@ -131,8 +126,12 @@ function joinParted(words: readonly string[], lexicon: Lexicon): string[] {
 /** Words that neither the texts nor the names have are read as the nearest one that they have, and the reader is told. */
 function correct(words: readonly string[], lexicon: Lexicon, notes: Note[]): string[] {
   return words.map((word) => {
-    if (functionWords.has(word) || lexicon.termsFor(word).length > 0 || lexicon.isName(word))
-      return word;
+    const isKnown =
+      functionWords.has(word) ||
+      writeOut(word) !== null ||
+      lexicon.termsFor(word).length > 0 ||
+      lexicon.isName(word);
+    if (isKnown) return word;
     if (word.includes('-') && word.split('-').every((part) => lexicon.termsFor(part).length > 0))
       return word;
     const [nearest] = lexicon.nearest(word);
@@ -143,6 +142,10 @@ function correct(words: readonly string[], lexicon: Lexicon, notes: Note[]): str
 }
 
 function toGroups(word: string, lexicon: Lexicon): WordGroup[] {
+  const written = writeOut(word);
+  if (written !== null && lexicon.count(word) === 0) {
+    return [{ typed: word, terms: [`"${written}"`], instruments: [], optional: false }];
+  }
   const terms = lexicon.termsFor(word);
   const parts = word.split('-');
   // A compound that the texts write otherwise is searched by its parts.
@@ -156,7 +159,7 @@ function toPhrase(words: readonly string[], vocabulary: SearchVocabulary): Phras
   const plain = words.join(' ');
   let hyphened = ` ${plain} `;
   for (const compound of vocabulary.compounds) {
-    hyphened = hyphened.replaceAll(` ${compound.replaceAll('-', ' ')} `, ` ${compound} `);
+    hyphened = hyphened.replaceAll(` ${compound.replace(/[-/]/g, ' ')} `, ` ${compound} `);
   }
   return { words: plain, terms: [...new Set([plain, hyphened.trim()])] };
 }

@@ -20,7 +20,10 @@ export const searchStrings = {
   goTo: 'Go to',
   hitsHeading: 'Paragraphs',
   more: (count: number): string => `Show ${count} more`,
+  notCited: (words: string): string => `No paragraph cites ${words}.`,
   notIn: (words: string): string => `No paragraph has ${words}.`,
+  noPhrase:
+    'No paragraph has this phrase exactly. Without quotation marks its words are searched one by one.',
   partial: 'No paragraph has all of these words; these have some of them.',
   nothing: 'Try fewer or other words, or look in the registers below.',
   filteredOut: (count: number): string =>

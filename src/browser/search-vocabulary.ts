@@ -1,5 +1,5 @@
 import type { Item, ParagraphId } from '../resolution/model.ts';
-import { toWords } from './to-words.ts';
+import { toCompounds, toWords } from './to-words.ts';
 
 /** What the search understands besides words: built with the site, loaded with the engine. */
 export interface SearchVocabulary {
@@ -8,7 +8,7 @@ export interface SearchVocabulary {
   readonly registers: readonly SearchableRegister[];
   /** Every word of the official texts, parts of compounds included, with the number of paragraphs that have it. */
   readonly words: readonly (readonly [word: string, paragraphs: number])[];
-  /** Words printed with hyphens, e.g. `non-governmental`. */
+  /** Words printed with hyphens or slashes, e.g. `non-governmental`, `hiv/aids`. */
   readonly compounds: readonly string[];
   readonly paragraphs: number;
 }
@@ -78,10 +78,9 @@ export function toSearchVocabulary(edition: SearchableEdition): SearchVocabulary
   for (const text of texts) {
     const ofText = new Set<string>();
     for (const word of toWords(text)) {
-      const parts = word.split('-');
-      if (parts.length > 1) compounds.add(word);
-      for (const part of parts) ofText.add(part);
+      for (const part of word.split('-')) ofText.add(part);
     }
+    for (const compound of toCompounds(text)) compounds.add(compound);
     for (const word of ofText) counts.set(word, (counts.get(word) ?? 0) + 1);
   }
   return {
