@@ -3,8 +3,8 @@ import { globSync } from 'node:fs';
 import { join } from 'node:path';
 import { bundleServiceWorker } from './bundle-browser.ts';
 import { formatSize } from './offline/format-size.ts';
-import { listInstallable } from './offline/installable-files.ts';
-import { toPortableZip } from './offline/portable-edition.ts';
+import { listInstallable, sizeOfInstallable } from './offline/installable-files.ts';
+import { writePortableZip } from './offline/portable-edition.ts';
 
 export interface OfflineEditions {
   readonly portable: { readonly file: string; readonly bytes: number };
@@ -18,12 +18,10 @@ export interface OfflineEditions {
  */
 export async function bundleOffline(dist: string, base = '/'): Promise<OfflineEditions> {
   const name = await readPortableName(dist);
-  const zip = toPortableZip(dist, base, name);
-  await writeFile(join(dist, `${name}.zip`), zip);
-  const before = listInstallable(dist);
-  const installedBytes = before.reduce((sum, [, , size]) => sum + size, 0);
+  const portableBytes = writePortableZip(join(dist, `${name}.zip`), dist, base, name);
+  const installedBytes = sizeOfInstallable(dist);
   const sizes: Readonly<Record<string, number>> = {
-    portable: zip.length,
+    portable: portableBytes,
     installed: installedBytes,
   };
   for (const file of globSync('**/*.html', { cwd: dist }).sort()) {
@@ -41,7 +39,7 @@ export async function bundleOffline(dist: string, base = '/'): Promise<OfflineEd
   const files = listInstallable(dist);
   await writeFile(join(dist, 'sw.js'), await bundleServiceWorker(files));
   return {
-    portable: { file: `${name}.zip`, bytes: zip.length },
+    portable: { file: `${name}.zip`, bytes: portableBytes },
     installed: { files: files.length, bytes: installedBytes },
   };
 }

@@ -1,12 +1,12 @@
 import { globSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { zipSync } from 'fflate';
 import { toPortableScripts } from './portable-files.ts';
 import { toPortablePage, toPortableStyle } from './portable-page.ts';
+import { writeZip, type ZipEntry } from './write-zip.ts';
 
-/** Files of a host, of other editions and of the installed one. */
+/** Files of a host, of other editions and of the installed one, and the cards that other people's pages show. */
 const leftOut =
-  /(?:\.zip|^404\.html|^robots\.txt|^_headers|^sitemap[^/]*\.xml|\.webmanifest|(?:^|\/)sw\.js)$/;
+  /(?:\.zip|^404\.html|^robots\.txt|^_headers|^sitemap[^/]*\.xml|\.webmanifest|(?:^|\/)sw\.js|\/embed\/index\.html|\/oembed\.json|^embed\.(?:css|js))$/;
 /** What scripts read at run time: carried by scripts instead. */
 const carried = /^(?:pagefind\/(?!engine\.js$)|search-vocabulary\.json$)/;
 
@@ -16,8 +16,9 @@ const readMe = (name: string): string =>
 /**
  * The portable edition of a built site as a ZIP: a folder that opens by double click on index.html.
  * Names sorted, times fixed: the same site gives the same bytes.
+ * @returns the size of the ZIP in bytes
  */
-export function toPortableZip(dist: string, base: string, name: string): Uint8Array {
+export function writePortableZip(file: string, dist: string, base: string, name: string): number {
   const paths = globSync('**/*', { cwd: dist, withFileTypes: true })
     .filter((entry) => entry.isFile())
     .map((entry) =>
@@ -28,28 +29,28 @@ export function toPortableZip(dist: string, base: string, name: string): Uint8Ar
     .sort();
   const site = { base, files: new Set(paths) };
   const read = (path: string): Buffer => readFileSync(join(dist, path));
-  const folder = new Map<string, Uint8Array>();
+
+  /** Each file of the folder, made when the ZIP comes to it. */
+  const folder = new Map<string, () => Uint8Array>();
   for (const path of paths) {
     if (leftOut.test(path) || carried.test(path)) continue;
-    const content = read(path);
-    if (path.endsWith('.html'))
-      folder.set(path, Buffer.from(toPortablePage(content.toString(), path, site)));
-    else if (path.endsWith('.css'))
-      folder.set(path, Buffer.from(toPortableStyle(content.toString(), path, site)));
-    else folder.set(path, content);
+    folder.set(path, () => {
+      if (path.endsWith('.html'))
+        return Buffer.from(toPortablePage(read(path).toString(), path, site));
+      if (path.endsWith('.css'))
+        return Buffer.from(toPortableStyle(read(path).toString(), path, site));
+      return read(path);
+    });
   }
   const files = paths
     .filter((path) => carried.test(path))
     .map((path) => ({ path, content: read(path) }));
-  for (const { path, content } of toPortableScripts(files)) folder.set(path, content);
-  folder.set('READ ME.txt', Buffer.from(readMe(name)));
-  const entries = [...folder].sort(([a], [b]) => (a < b ? -1 : 1));
-  return zipSync(
-    Object.fromEntries(entries.map(([path, content]) => [`${name}/${path}`, content])),
-    {
-      level: 9,
-      // The earliest time that the format knows, in whatever zone this runs.
-      mtime: new Date(1980, 0, 1),
-    },
-  );
+  for (const { path, content } of toPortableScripts(files)) folder.set(path, () => content);
+  folder.set('READ ME.txt', () => Buffer.from(readMe(name)));
+
+  function* entries(): Generator<ZipEntry> {
+    for (const [path, make] of [...folder].sort(([a], [b]) => (a < b ? -1 : 1)))
+      yield { path: `${name}/${path}`, content: make() };
+  }
+  return writeZip(file, entries());
 }

@@ -40,7 +40,8 @@ export function toPortablePage(html: string, file: string, site: PortableSite): 
     const isUnwanted =
       attribute('data-hosted-only') !== undefined ||
       (element.tagName === 'link' &&
-        rel.some((one) => /^(manifest|preload|modulepreload)$/.test(one)));
+        (rel.some((one) => /^(manifest|preload|modulepreload)$/.test(one)) ||
+          attribute('type')?.value.includes('oembed') === true));
     if (isUnwanted) return 'remove';
     if (element.tagName === 'script' && attribute('type')?.value === 'module') {
       throw new Error(`Expected only classic scripts, but ${file} has a module.`);

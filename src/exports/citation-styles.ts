@@ -59,11 +59,12 @@ export function ordinal(number: number): string {
   return number % 10 === 0 ? `${ten}ieth` : `${ten}y-${ones[number % 10] ?? ''}`;
 }
 
+// Making one costs a hundred times as much as using it.
+const longFormat = new Intl.DateTimeFormat('en-GB', { dateStyle: 'long', timeZone: 'UTC' });
+
 /** `19 April 2004`, the UN's order of a date. */
 export function longDate(iso: string): string {
-  return new Intl.DateTimeFormat('en-GB', { dateStyle: 'long', timeZone: 'UTC' }).format(
-    new Date(iso),
-  );
+  return longFormat.format(new Date(iso));
 }
 
 const year = (iso: string): string => iso.slice(0, 4);
