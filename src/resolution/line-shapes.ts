@@ -1,56 +1,122 @@
 /** What a single line looks like. Shapes are evidence; where a line stands decides what it is. */
 
+const months =
+  'January|February|March|April|May|June|July|August|September|October|November|December';
+
 /** Furniture of a page: it may stand anywhere, in the middle of a sentence too. */
 const pageMarkers: readonly RegExp[] = [
   /^[-–—\s]*page \d{1,4}(?: of \d{1,4})?[-–—\s]*$/i,
-  /^\/?(?:\.\s?){3}$|^\/\u2026$|^\u2026$/,
-  /^\d{1,3}\/\d{1,3}(?:\s+\d{2}-\d{5}.*)?$/,
-  /^(?:\d{2}-\d{5}.*)?\s\d{1,3}\/\d{1,3}$/,
-  /^\d{2}-\d{5}(?:\s*\([A-Z]\))?(?:\s+\d{6})?(?:\s+\*\d+\*)?(?:\s+\d{1,3}(?:\/\d{1,3})?)?$/,
-  /^GE\.\d{2}-\d{5}.*$/,
+  /^\/?(?:\.\s?){3}$|^\/…$|^…$/,
+  /^\d{1,3}\/\d{1,3}(?:\s\d{2}-\d{5}\b.*)?$/,
+  /^\d{2}-\d{5}(?:\s?\([A-Z]\))?(?:\s\d{6})?(?:\s\*\d+\*)?(?:\s\d{1,3}(?:\/\d{1,3})?)?$/,
+  /^GE\.\d{2}-\d{5}\b.*$/,
   /^\*\d{7,}\*$/,
   /^[-–—]\s?\d{1,4}\s?[-–—]$/,
+  /^[_‗¯]{3,}$/,
 ];
 
 export const isPageMarker = (text: string): boolean =>
   pageMarkers.some((shape) => shape.test(text));
 
-/** A document symbol alone on its line: a running head after the first page. */
+/** A document symbol alone on its line, perhaps with a page: a running head after the first page. */
 export const isSymbolLine = (text: string): boolean =>
-  /^(?:[AES]|ST|DP|UNEP)\/[A-Z0-9./() -]+$/.test(text);
+  /^(?:[AES]|ST|DP|UNEP|TD|CRC|HRI)\/[A-Z0-9][A-Za-z0-9./()-]*(?: \(\d{4}\))?(?: page \d+)?$/i.test(
+    text,
+  ) && /\d/.test(text);
 
-export const numberStart = /^(\d{1,3})\s?[.)]\s*(?=\S)/;
+/** A figure alone: the number of a page when it stands at a page's edge. */
+export const isBareFigure = (text: string): boolean => /^\d{1,3}$/.test(text);
 
-export const labelStart = /^(\((?:[a-z]{1,2}|[ivx]{1,5}|\d{1,2})\)|[-–—•])\s+(?=\S)/;
+/** "12. " or "12) " before words, or "12." alone on its line. */
+export const numberStart = /^(\d{1,3})(?:\s?[.)](?:\s+(?=\S)|(?=[\p{L}("“]))|\.$)/u;
 
-/** The organ speaks: "The Commission on Human Rights,", "Therefore the General Assembly", up to a comma or the line's end. */
+export const labelStart =
+  /^(\((?:[a-z]{1,2}|[ivxIVX]{1,5}|[A-Z]|\d{1,2})\)|[a-z]\)|[-–—•·])(?:\s+(?=\S)|$)/;
+
+/**
+ * The organ speaks: "The Commission on Human Rights,", "Therefore the General Assembly", with or without a comma, a
+ * full stop or an opening quotation mark. Group 1 is the organ.
+ */
 export const formula =
-  /^[“"'‘]?(?:(?:[Nn]ow,? )?[Tt]herefore,? |[Aa]ccordingly,? )?[Tt]he ([A-Z][\p{L}’'-]*(?: (?:[A-Z][\p{L}’'-]*|of|on|for|and|the|in|to|against|with|its)){0,15})[,.:]?$/u;
+  /^[“"'‘]?(?:(?:[Nn]ow,? )?[Tt]herefore,? |[Aa]ccordingly,? |[Aa]nd )?(?:[Tt]he|THE) ([\p{Lu}][\p{L}’'-]*(?: (?:[\p{Lu}][\p{L}’'-]*|of|on|for|and|the|in|to|against|with|its|at))*)[,.:]?$/u;
 
-const closings: readonly (readonly [
-  kind: 'meeting' | 'date' | 'adoption' | 'vote' | 'report' | 'sponsors',
-  shape: RegExp,
-])[] = [
-  ['meeting', /^\[?\(?\d{1,5}(?:st|nd|rd|th) (?:\(?\w+\)? )?(?:plenary )?meeting\b/i],
+/** A formula that goes on in the next line: it ends with a word that wants another. */
+export const formulaBegins =
+  /^[“"'‘]?(?:(?:[Nn]ow,? )?[Tt]herefore,? )?(?:[Tt]he|THE) [\p{Lu}][\p{L}’'-]*(?: (?:[\p{Lu}][\p{L}’'-]*|of|on|for|and|the|in|to|against|with|its|at))*$/u;
+
+/** Parties that agree are no organ that resolves. */
+export const isContractingParty = (body: string): boolean =>
+  /^(?:States? Part|High Contracting|Contracting|Parties|Governments? (?:of|part)|Members? States of the|Signator)/i.test(
+    body,
+  );
+
+export type ClosingShape = 'meeting' | 'date' | 'adoption' | 'vote' | 'report' | 'sponsors';
+
+const dateShape = new RegExp(`^[\\[(]?\\d{1,2}(?:st|nd|rd|th)? (?:${months}),? \\d{4}[.\\])]*$`);
+
+const closings: readonly (readonly [ClosingShape, RegExp])[] = [
   [
-    'date',
-    /^\[?\d{1,2} (?:January|February|March|April|May|June|July|August|September|October|November|December) \d{4}[.\]]?$/,
+    'meeting',
+    /^[[(]?(?:\d{1,5}(?:st|nd|rd|th)|[A-Z][a-z]+(?:-[a-z]+)?) (?:\(\w+\) )?(?:plenary |closing )?meeting[.,\])]?(?: |$)/,
   ],
-  ['adoption', /^[[(]?(?:resolution )?(?:unanimously )?adopted\b/i],
-  ['vote', /^(?:in favour|against|abstaining|abstentions?|absent|non-voting)\s?:/i],
-  ['report', /^\[?see (?:chap|E\/|A\/)/i],
-  ['sponsors', /^[*]+\s|^\[?co-?sponsors?\b/i],
+  ['date', dateShape],
+  [
+    'adoption',
+    /^[[(]?(?:The (?:draft )?resolution was )?(?:[Rr]esolution )?(?:[Uu]nanimously )?(?:ADOPTED|Adopted|adopted)\b/,
+  ],
+  [
+    'vote',
+    /^[[(]?(?:In favour|Against|Abstaining|Abstentions?|Absent|Not voting|Non-voting)\b ?[:.]/i,
+  ],
+  ['report', /^[[(]?[Ss]ee (?:chap|E\/|A\/)/],
+  ['sponsors', /^[[(]?(?:Co-?)?[Ss]ponsors?\b.{0,40}:/],
 ];
 
-export const closingKind = (text: string) =>
+export const closingShape = (text: string): ClosingShape | null =>
   closings.find(([, shape]) => shape.test(text))?.[0] ?? null;
 
-export const annexStart = /^(?:ANNEX|Annex|APPENDIX|Appendix)(?:\s+([IVX]+|[A-Z]|\d+))?$/;
+export const annexStart =
+  /^(?:ANNEX(?:ES)?|Annex(?:es)?|APPENDIX|Appendix|ENCLOSURE|Enclosure)(?:[ -]+([IVX]+|[A-Z]|\d+))?\.?\*?$/;
 
-/** A or I alone, or "I. Title": a part or section. */
-export const headingStart =
-  /^(?:([A-Z]|[IVX]{1,5})\.?|((?:[IVX]{1,5}|[A-Z])\.) ([A-Z].{2,80}[^.,;:]))$/;
+/** "A", "II", "Section III", "Part B", alone on a line. */
+export const labelHeading = /^(?:(?:Section|SECTION|Part|PART) )?([A-Z]|[IVX]{1,6})\.?$/;
+
+/** "II. Follow-up", "A. General matters", a label and a title that is no sentence. */
+export const titledHeading = /^([A-Z]|[IVX]{1,6})\.? ((?:\p{Lu}|[“"])[^;:]{2,120}[^.,;:])$/u;
+
+/** "Article 5", "Principle 2", "Rule 10", "Chapter I". */
+export const articleHeading =
+  /^(?:Article|ARTICLE|Principle|PRINCIPLE|Rule|RULE|Chapter|CHAPTER|Guideline)\s+(?:\d{1,3}|[IVX]+)\b/;
+
+const ending = /(?:[,;.:!?…]|[;,] (?:and|or))(?:["”’')\]]|\*|\d{1,2})*$/;
 
 /** A sentence or clause of the resolution may end here. */
-export const isEnded = (text: string): boolean =>
-  /(?:[,;.:]|; and|, and|[,;.]["”’)\]]*|\)\.?)$/.test(text);
+export const isEnded = (text: string): boolean => ending.test(text);
+
+/** Every number by which resolutions are cited, of every organ and age. */
+export const numberShape = String.raw`(?:S-\d{1,2}|ES-\d{1,2}|\d{1,4})\/\d{1,4}(?: ?[A-Z](?:(?:,| and| to) [A-Z])*)?(?![\d\/])|\d{1,4} ?(?:[A-Z](?:(?:,| and| to) [A-Z])* ?)?\((?:(?:E?S-)?[IVXL]+|(?:19|20)\d{2})\)`;
+
+/** "60/251. Human Rights Council", "Resolution 1325 (2000)", "RESOLUTION 217 A (III)". Groups: number, title. */
+export const numberAndTitle = new RegExp(
+  `^(?:(?:Draft )?(?:[Rr]esolution|RESOLUTION)s? ?:? ?)?(${numberShape})(?:\\s?\\.?\\s+(?=[\\p{Lu}“"'])(.+)|\\s?\\.?)$`,
+  'u',
+);
+
+/** "A/HRC/RES/53/2", "UNEP/EA.6/RES.12": the symbol of a resolution. */
+export const resolutionSymbol =
+  /^[A-Z]+(?:\/[A-Z]{2,5}(?:\.\d+)?)?(?:\/[A-Z]{2}\.\d+)?\/RES[./](?:[A-Z0-9.-]+\/)?[\w-]+(?: ?\((?:[\w-]+)\))?(?:\[?[A-Z]?\]?)$/;
+
+const isoMonths = months.split('|');
+const dateInText = new RegExp(`\\b(\\d{1,2})(?:st|nd|rd|th)? (${months}),? (\\d{4})\\b`);
+
+/** The first date of a text as ISO 8601, or null. @example toIsoDate('on 19 April 2004') // '2004-04-19' */
+export function toIsoDate(text: string): string | null {
+  const [, day = '', month = '', year = ''] = dateInText.exec(text) ?? [];
+  if (day === '') return null;
+  const number = isoMonths.indexOf(month) + 1;
+  return `${year}-${String(number).padStart(2, '0')}-${day.padStart(2, '0')}`;
+}
+
+/** "30 April 2003": a date, not the figure of a footnote. */
+export const startsWithDate = (text: string): boolean =>
+  new RegExp(`^\\d{1,2} (?:${months})\\b`).test(text);

@@ -56,3 +56,34 @@ export function findFurtherPhrases(text: string, opening: Span | null): readonly
     return words === undefined || start < opening.end ? [] : [{ start, end: start + words.length }];
   });
 }
+
+const adjectives =
+  /^(?:aware|mindful|conscious|confident|cognizant|anxious|desirous|eager|grateful|hopeful|certain|bound|true|loyal|sensible|solicitous|whereas|having)$/i;
+const leadingAdverbs = new RegExp(String.raw`^[“"'‘(]?(?:${adverb} )*`, 'iu');
+
+/**
+ * Which part of a resolution an opening fits, by its form alone: a participle or adjective gives reasons, a verb in the
+ * present acts (un-conventions, "Editorial rules"). Null where the form tells nothing.
+ */
+export function openingForm(text: string): 'preambular' | 'operative' | null {
+  const first = /^[“"'‘(]?([\p{L}-]+)/u.exec(text)?.[1] ?? '';
+  if (adjectives.test(first)) return 'preambular';
+  if (noHead.test(text)) return null;
+  const rest = text.slice(leadingAdverbs.exec(text)?.[0].length ?? 0);
+  const word = /^([\p{L}-]+)/u.exec(rest)?.[1] ?? first;
+  if (
+    /(?:ing|ed)$/i.test(word) ||
+    /^(?:begun|driven|drawn|given|known|seen|shaken|taken|struck|moved)$/i.test(word) ||
+    adjectives.test(word)
+  )
+    return 'preambular';
+  if (
+    /[^s]s$/i.test(word) &&
+    !/(?:ous|ics|ness|less|ies of)$/i.test(word) &&
+    !/^(?:states|members|parties|organizations|nations|governments|measures|efforts|human|women|children|persons|countries)$/i.test(
+      word,
+    )
+  )
+    return 'operative';
+  return null;
+}

@@ -1,29 +1,27 @@
 import { cleanText, type CleanLine } from './clean-text.ts';
-import { nestItems, type LabelAt } from './find-items.ts';
+import { findFootnotes } from './find-footnotes.ts';
+import { finishParagraphs } from './finish-paragraphs.ts';
+import { formulaAt, groupBody } from './group-body.ts';
+import { attestedWords, joinLines } from './join-lines.ts';
+import { articleHeading, isContractingParty, toIsoDate } from './line-shapes.ts';
+import { markFurniture } from './mark-furniture.ts';
 import {
-  closingKind,
-  formula,
-  isEnded,
-  isPageMarker,
-  labelStart,
-  numberStart,
-} from './line-shapes.ts';
-import type {
-  Anomaly,
-  ClosingLine,
-  EnactingFormula,
-  Leftover,
-  LineRange,
-  LineRole,
-  Paragraph,
-  ParagraphId,
-  ParagraphKind,
-  Resolution,
-  SourceLine,
+  lineRoles,
+  type Annex,
+  type ClosingLine,
+  type EnactingFormula,
+  type Footnote,
+  type Heading,
+  type Leftover,
+  type LineRange,
+  type LineRole,
+  type Resolution,
 } from './model.ts';
-import { findFurtherPhrases, findOpeningPhrase } from './opening-phrase.ts';
 import type { Problem } from './problem.ts';
+import { readAnnex } from './read-annex.ts';
+import { readFront, symbolOf } from './read-front.ts';
 
+/** What an editor says of a line that cannot be told by its shape: `152: page-marker`, `88-91: footnote 3`. */
 export interface LineOverride {
   readonly role: LineRole;
   readonly label?: string;
@@ -31,6 +29,7 @@ export interface LineOverride {
 
 export interface ParseSource {
   readonly text: string;
+  /** As the editor knows it, for messages. */
   readonly file: string;
   readonly language?: string;
   readonly overrides?: ReadonlyMap<number, LineOverride>;
@@ -41,18 +40,11 @@ export interface ParseResult {
   readonly problems: readonly Problem[];
 }
 
-interface Draft {
-  readonly kind: ParagraphKind;
-  readonly printed: string | null;
-  readonly lines: CleanLine[];
-  text: string;
-  readonly labels: LabelAt[];
-  readonly pageBreaks: { at: number; lines: LineRange }[];
-}
-
 /**
- * Reads the official text of one resolution. Every line gets one role; a line without a sure role is a leftover with a
- * Problem. Never throws for any text.
+ * Reads the official text of one resolution: position, numbering and punctuation decide, words are evidence.
+ * Afterwards holds: every line has one role; every word stands once, in a paragraph, footnote, annex, heading, closing
+ * line, title, formula or leftover; paragraph ids are unique. Never throws, whatever the text; what it cannot place is a
+ * Problem.
  */
 export function parseResolution({
   text,
@@ -61,247 +53,240 @@ export function parseResolution({
   overrides = new Map(),
 }: ParseSource): ParseResult {
   const lines = cleanText(text);
-  const roles = new Map<number, LineRole>();
-  const owners = new Map<number, string>();
   const problems: Problem[] = [];
   const report = (code: string, line: number, message: string, hint: string): void => {
     problems.push({ code, message, file, line, column: 1, hint });
   };
+  const roles = markFurniture(lines, overrides);
+  const owners = new Map<number, string>();
+  const attested = attestedWords(lines);
+  const textOf = (some: readonly CleanLine[]): string => joinLines(some, attested).text;
+  const rangeOf = (some: readonly CleanLine[]): LineRange => ({
+    first: some[0]?.number ?? 0,
+    last: some.at(-1)?.number ?? 0,
+  });
 
-  for (const line of lines) {
-    const override = overrides.get(line.number);
-    if (override !== undefined) roles.set(line.number, override.role);
-    else if (line.text === '') roles.set(line.number, 'blank');
-    else if (isPageMarker(line.text)) roles.set(line.number, 'page-marker');
-  }
-  const written = lines.filter(({ number }) => !roles.has(number));
-  const start = written.findIndex(({ text: words }) => formula.test(words));
-  const enactingFormulas: EnactingFormula[] = [];
-  const front = start < 0 ? written : written.slice(0, start);
-  if (start < 0) {
-    report(
-      'no-enacting-formula',
-      1,
-      'No line names the organ that acts, such as "The General Assembly,".',
-      'Check that the text is a resolution and holds its enacting formula on a line of its own.',
-    );
-  } else {
-    const line = written[start];
-    if (line !== undefined) {
-      roles.set(line.number, 'enacting-formula');
-      enactingFormulas.push({
-        text: line.text,
-        body: (formula.exec(line.text)?.[1] ?? '').trim(),
-        lines: { first: line.number, last: line.number },
-        section: null,
-      });
-    }
-  }
-
-  const { title, number } = readFront(front, roles);
-  const drafts: Draft[] = [];
-  const closing: ClosingLine[] = [];
-  const leftovers: Leftover[] = [];
-  let open: Draft | null = null;
-  let gap = true;
-  let pageMarker: number | null = null;
-  let inClosing = false;
-  for (const line of start < 0 ? [] : lines.slice(written[start]?.number ?? 0)) {
+  const noteLines = findFootnotes(lines, (line) => {
     const role = roles.get(line.number);
-    if (role === 'blank') {
-      gap = true;
-      continue;
+    return role === 'blank' || role === 'page-marker' ? role : null;
+  });
+  const footnotes: Footnote[] = noteLines.map(({ label, lines: own }, index) => {
+    const id = `fn-${label.startsWith('*') ? `x${index + 1}` : label}`;
+    for (const line of own) {
+      roles.set(line.number, 'footnote');
+      owners.set(line.number, id);
     }
-    if (role === 'page-marker') {
-      pageMarker = line.number;
-      continue;
-    }
-    const kind = closingKind(line.text);
-    if (
-      !inClosing &&
-      kind !== null &&
-      drafts.length > 0 &&
-      (open === null || isEnded(open.text)) &&
-      gap
-    )
-      inClosing = true;
-    if (inClosing) {
-      const previous = closing.at(-1);
-      roles.set(line.number, 'closing');
-      if (kind === null && previous !== undefined && !gap) {
-        closing[closing.length - 1] = {
-          ...previous,
-          text: `${previous.text} ${line.text}`,
-          lines: { first: previous.lines.first, last: line.number },
-        };
-      } else {
-        closing.push({
-          kind: kind ?? 'other',
-          text: line.text,
-          lines: { first: line.number, last: line.number },
-        });
-      }
-      gap = false;
-      continue;
-    }
-    const printed: RegExpExecArray | null = numberStart.exec(line.text);
-    const expected: number =
-      Number(drafts.findLast(({ printed: one }) => one !== null)?.printed ?? 0) + 1;
-    const startsNumber: boolean =
-      printed !== null &&
-      (Number(printed[1]) === expected || ((open === null || isEnded(open.text)) && gap));
-    const ended: boolean =
-      open === null ||
-      isEnded(open.text) ||
-      (gap &&
-        pageMarker === null &&
-        findOpeningPhrase(line.text) !== null &&
-        /^\p{Lu}/u.test(line.text));
-    const starts =
-      startsNumber ||
-      (gap && ended && /^[\p{Lu}“"'‘[(]/u.test(line.text) && labelStart.exec(line.text) === null);
-    if (starts || open === null) {
-      const inPreamble = printed === null && !drafts.some(({ kind: one }) => one === 'operative');
-      open = {
-        kind:
-          inPreamble && !/[;.]$/.test(line.text)
-            ? 'preambular'
-            : startsNumber || !inPreamble
-              ? 'operative'
-              : 'preambular',
-        printed: startsNumber ? (printed?.[1] ?? null) : null,
-        lines: [],
-        text: '',
-        labels: [],
-        pageBreaks: [],
-      };
-      drafts.push(open);
-    }
-    const words: string =
-      startsNumber && printed !== null && open.lines.length === 0
-        ? line.text.slice(printed[0].length)
-        : line.text;
-    if (pageMarker !== null && open.lines.length > 0)
-      open.pageBreaks.push({
-        at: open.text.length,
-        lines: { first: pageMarker, last: pageMarker },
-      });
-    pageMarker = null;
-    const at: number = open.text === '' ? 0 : open.text.length + 1;
-    const label = labelStart.exec(words);
-    if (label?.[1] !== undefined) open.labels.push({ label: label[1], at });
-    open.text = open.text === '' ? words : `${open.text} ${words}`;
-    open.lines.push(line);
-    gap = false;
+    const words = textOf(own)
+      .slice(label.length)
+      .replace(/^ ?\/ ?/, '')
+      .trim();
+    return { id, label, text: words, lines: rangeOf(own) };
+  });
+  footnotes.push(...overriddenFootnotes(lines, overrides, owners, textOf, rangeOf));
+
+  const written = lines.filter(({ number }) => !roles.has(number));
+  const start = written.findIndex((_, index) => formulaAt(written, index) !== null);
+  const found = start < 0 ? null : formulaAt(written, start);
+  const refusal = refuse(written, found?.body ?? null);
+  if (refusal !== null || found === null) {
+    report(
+      'not-a-resolution',
+      written[0]?.number ?? 1,
+      refusal ?? 'No line names the organ that acts, such as "The General Assembly,".',
+      'Pilcrow reads resolutions: an organ that speaks, reasons, and paragraphs that act. If this is one, put the organ on a line of its own by an override such as "7: enacting-formula" under "lines" in resolution.yaml.',
+    );
+    const leftovers: Leftover[] =
+      written.length === 0
+        ? []
+        : [{ kind: 'leftover', text: textOf(written), lines: rangeOf(written) }];
+    for (const line of written) roles.set(line.number, 'leftover');
+    return {
+      problems,
+      resolution: finish({
+        title: '',
+        body: '',
+        number: null,
+        symbol: null,
+        enactingFormulas: [],
+        paragraphs: [],
+        headings: [],
+        annexes: [],
+        closing: [],
+        leftovers,
+      }),
+    };
   }
 
-  const paragraphs = drafts.map((draft, index) => finishParagraph(draft, drafts, index));
-  let expected = 1;
-  for (const paragraph of paragraphs) {
-    if (paragraph.printedNumber === null) continue;
-    if (Number(paragraph.printedNumber) !== expected) {
-      report(
-        'number-gap',
-        paragraph.lines.first,
-        `Operative paragraph ${paragraph.printedNumber} was found where ${expected} was expected.`,
-        `If this line starts no paragraph, add "${paragraph.lines.first}: operative" under "lines" in resolution.yaml.`,
-      );
-    }
-    expected = Number(paragraph.printedNumber) + 1;
-  }
-  drafts.forEach((draft, index) => {
-    const paragraph = paragraphs[index];
-    if (paragraph === undefined) return;
-    for (const line of draft.lines) {
+  const front = readFront(written.slice(0, start));
+  for (const [line, role] of front.roles) roles.set(line, role);
+
+  const body = groupBody(
+    lines.filter(({ number }) => number >= (front.preambleFrom ?? written[start]?.number ?? 1)),
+    roles,
+  );
+  const paragraphs = finishParagraphs(body.drafts, footnotes, attested, report);
+  paragraphs.forEach((paragraph, index) => {
+    for (const line of body.drafts[index]?.lines ?? []) {
       roles.set(line.number, paragraph.kind);
       owners.set(line.number, paragraph.id);
     }
   });
 
-  const sourceLines: SourceLine[] = lines.map(({ number: line, text: words }) => {
-    const role = roles.get(line);
-    if (role === undefined) {
-      report(
-        'no-role',
-        line,
-        `The line "${words}" fits no place in a resolution.`,
-        `Add "${line}: page-marker" or another role under "lines" in resolution.yaml.`,
-      );
-      leftovers.push({ kind: 'leftover', text: words, lines: { first: line, last: line } });
+  const headings: Heading[] = body.headings.map(({ lines: own, before, ...heading }) => {
+    for (const line of own) {
+      roles.set(line.number, 'heading');
+      owners.set(line.number, heading.id);
     }
-    return { number: line, role: role ?? 'leftover', owner: owners.get(line) ?? null };
+    return { ...heading, lines: rangeOf(own), before: paragraphs[before]?.id ?? null };
   });
+  const enactingFormulas: EnactingFormula[] = body.formulas.map(
+    ({ lines: own, body: organ, section }) => {
+      for (const line of own) roles.set(line.number, 'enacting-formula');
+      return { text: textOf(own), body: organ, lines: rangeOf(own), section };
+    },
+  );
+  const closing: ClosingLine[] = body.closing.map(({ kind, lines: own }) => {
+    for (const line of own) roles.set(line.number, 'closing');
+    return { kind, text: textOf(own), lines: rangeOf(own) };
+  });
+  const annexes: Annex[] = body.annexes.map((annex, position) =>
+    readAnnex(annex, (line) => roles.get(line.number - 1) === 'blank', position, textOf, rangeOf),
+  );
+  body.annexes.forEach((annex, index) => {
+    for (const line of annex) {
+      roles.set(line.number, 'annex');
+      owners.set(line.number, annexes[index]?.id ?? 'annex');
+    }
+  });
+  for (const line of body.other) roles.set(line.number, 'other-resolution');
 
-  const body = enactingFormulas[0]?.body ?? '';
+  const others = lines.filter(({ number }) => roles.get(number) === 'other-resolution');
+  const letterhead = lines.filter(({ number }) => roles.get(number) === 'letterhead');
+  const leftovers: Leftover[] = [
+    ...runs(letterhead).map((own): Leftover => ({
+      kind: 'letterhead',
+      text: textOf(own),
+      lines: rangeOf(own),
+    })),
+    ...runs(others).map((own): Leftover => ({
+      kind: 'other-resolution',
+      text: textOf(own),
+      lines: rangeOf(own),
+    })),
+  ];
+  const homeless = lines.filter(({ number }) => !roles.has(number));
+  for (const own of runs(homeless)) {
+    for (const line of own) roles.set(line.number, 'leftover');
+    const range = rangeOf(own);
+    const where = range.first === range.last ? String(range.first) : `${range.first}-${range.last}`;
+    leftovers.push({ kind: 'leftover', text: textOf(own), lines: range });
+    report(
+      'no-role',
+      range.first,
+      `"${textOf(own).slice(0, 80)}" fits no place in a resolution.`,
+      `Say what it is under "lines" in resolution.yaml, for example "${where}: page-marker".`,
+    );
+  }
+  for (const override of overrides) {
+    if (!lineRoles.includes(override[1].role))
+      report(
+        'unknown-role',
+        override[0],
+        `"${override[1].role}" is no role of a line.`,
+        `Use one of ${[...lineRoles].join(', ')}.`,
+      );
+  }
+  const organ = enactingFormulas[0]?.body ?? '';
   return {
-    resolution: {
-      language,
-      title,
-      body,
-      number,
-      symbol: null,
+    problems,
+    resolution: finish({
+      title: front.title,
+      body: organ,
+      number: front.number,
+      symbol: front.symbol ?? symbolOf(organ, front.number),
       enactingFormulas,
       paragraphs,
-      headings: [],
-      annexes: [],
-      footnotes: [],
+      headings,
+      annexes,
       closing,
       leftovers,
-      lines: sourceLines,
-      date: null,
-      meeting: closing.find(({ kind }) => kind === 'meeting')?.text ?? null,
-    },
-    problems,
+    }),
   };
-}
 
-function readFront(
-  front: readonly CleanLine[],
-  roles: Map<number, LineRole>,
-): { title: string; number: string | null } {
-  const numberLine = front.findLast(({ text }) => /\d+\/\d+/.test(text));
-  const number =
-    numberLine === undefined ? null : (/(\d{1,4}\/\d{1,4})\s*$/.exec(numberLine.text)?.[1] ?? null);
-  if (numberLine !== undefined) roles.set(numberLine.number, 'number');
-  const titleLine = front.findLast((line) => line !== numberLine);
-  if (titleLine !== undefined) roles.set(titleLine.number, 'title');
-  for (const { number: line } of front) if (!roles.has(line)) roles.set(line, 'letterhead');
-  return { title: titleLine?.text ?? '', number };
-}
-
-function finishParagraph(draft: Draft, drafts: readonly Draft[], index: number): Paragraph {
-  const { kind, printed, text, lines } = draft;
-  const position = drafts.slice(0, index + 1).filter((one) => one.kind === kind).length;
-  const number = printed === null ? position : Number(printed);
-  const id: ParagraphId = kind === 'preambular' ? `pp-${number}` : `op-${number}`;
-  const openingPhrase = findOpeningPhrase(text);
-  const span = { first: lines[0]?.number ?? 0, last: lines.at(-1)?.number ?? 0 };
-  const anomalies: Anomaly[] = draft.pageBreaks.map(({ at, lines: marker }) => ({
-    kind: 'page-break',
-    span: { start: at, end: at },
-    lines: marker,
-    note: `A page of the print ends after “…${text.slice(Math.max(0, text.lastIndexOf(' ', Math.max(0, at - 24))), at).trim()}”; its page number is left out.`,
-  }));
-  if (kind === 'preambular' && !text.endsWith(',')) {
-    anomalies.push({
-      kind: 'ending',
-      span: { start: text.length - 1, end: text.length },
-      lines: { first: span.last, last: span.last },
-      note: `The paragraph ends with “${text.at(-1) ?? ''}”; preambular paragraphs usually end with a comma.`,
-    });
+  function finish(
+    parts: Omit<Resolution, 'language' | 'footnotes' | 'lines' | 'date' | 'meeting'>,
+  ): Resolution {
+    const dated =
+      parts.closing.find(({ kind }) => kind === 'date') ??
+      parts.closing.find(({ text: words }) => toIsoDate(words) !== null);
+    const adopted = parts.leftovers.find(
+      ({ text: words }) => /adopted/i.test(words) && toIsoDate(words) !== null,
+    );
+    return {
+      language,
+      ...parts,
+      footnotes,
+      lines: lines.map(({ number }) => ({
+        number,
+        role: roles.get(number) ?? 'leftover',
+        owner: owners.get(number) ?? null,
+      })),
+      date: toIsoDate(dated?.text ?? adopted?.text ?? ''),
+      meeting: parts.closing.find(({ kind }) => kind === 'meeting')?.text ?? null,
+    };
   }
-  return {
-    kind,
-    id,
-    number,
-    printedNumber: printed,
-    text,
-    openingPhrase,
-    furtherPhrases: findFurtherPhrases(text, openingPhrase),
-    items: nestItems(text, draft.labels, null),
-    footnoteCalls: [],
-    anomalies,
-    lines: span,
-    section: null,
-  };
+}
+
+/** Why a text is no resolution, or null. */
+function refuse(written: readonly CleanLine[], body: string | null): string | null {
+  const head = written.slice(0, 40);
+  const statement = head.find(({ text }) =>
+    /^statement by the president of the security council/i.test(text),
+  );
+  if (statement !== undefined)
+    return 'This is a statement by the President of the Security Council, not a resolution.';
+  if (body !== null && isContractingParty(body))
+    return `This is a treaty: "${body}" agree, no organ resolves.`;
+  const articles = written.filter(
+    ({ text }) => articleHeading.test(text) && text.length < 60,
+  ).length;
+  if (body === null && articles > 2)
+    return `This text has ${articles} articles and no organ that acts: a treaty or a statute, not a resolution.`;
+  return null;
+}
+
+/** Lines that follow each other, blanks apart, as one run. */
+function runs(lines: readonly CleanLine[]): readonly (readonly CleanLine[])[] {
+  const all: CleanLine[][] = [];
+  for (const line of lines) {
+    const last = all.at(-1);
+    if (last !== undefined && (last.at(-1)?.number ?? 0) === line.number - 1) last.push(line);
+    else all.push([line]);
+  }
+  return all;
+}
+
+/** Footnotes that an editor names: `88-91: footnote 3`. */
+function overriddenFootnotes(
+  lines: readonly CleanLine[],
+  overrides: ReadonlyMap<number, LineOverride>,
+  owners: Map<number, string>,
+  textOf: (lines: readonly CleanLine[]) => string,
+  rangeOf: (lines: readonly CleanLine[]) => LineRange,
+): readonly Footnote[] {
+  const own = lines.filter(
+    ({ number, text }) => overrides.get(number)?.role === 'footnote' && text !== '',
+  );
+  return [...Map.groupBy(own, ({ number }) => overrides.get(number)?.label ?? '?')].map(
+    ([label, some]) => {
+      for (const { number } of some) owners.set(number, `fn-${label}`);
+      const words = textOf(some);
+      return {
+        id: `fn-${label}`,
+        label,
+        text: words.startsWith(label) ? words.slice(label.length).trim() : words,
+        lines: rangeOf(some),
+      };
+    },
+  );
 }

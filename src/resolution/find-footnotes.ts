@@ -1,0 +1,94 @@
+import { annexStart, closingShape, isEnded, startsWithDate } from './line-shapes.ts';
+import type { CleanLine } from './clean-text.ts';
+
+/** The lines of one footnote text. */
+export interface FootnoteLines {
+  readonly label: string;
+  readonly lines: readonly CleanLine[];
+}
+
+const noteStart = /^(\d{1,3}|\*{1,3})(?:\/| \/)? ?(?=[\p{Lu}“"‘[(])/u;
+
+/**
+ * Finds footnote texts: blocks at the foot of a page or at the end that begin with the next figure, without a full
+ * stop, and whose call stands in the words before them. `furniture` tells page markers and blanks.
+ */
+export function findFootnotes(
+  lines: readonly CleanLine[],
+  furniture: (line: CleanLine) => 'blank' | 'page-marker' | null,
+): readonly FootnoteLines[] {
+  const found: FootnoteLines[] = [];
+  let next = 1;
+  let above = '';
+  for (let index = 0; index < lines.length; index += 1) {
+    const line = lines[index];
+    if (line === undefined) continue;
+    const label = noteStart.exec(line.text)?.[1];
+    const before = index === 0 ? null : furniture(lines[index - 1] ?? line);
+    const afterNote = found.at(-1)?.lines.at(-1)?.number === line.number - 1;
+    const isNext = label !== undefined && (label.startsWith('*') || Number(label) === next);
+    if (
+      label === undefined ||
+      !isNext ||
+      furniture(line) !== null ||
+      startsWithDate(line.text) ||
+      (before === null && !afterNote) ||
+      !hasCall(above.slice(-20_000), label)
+    ) {
+      if (furniture(line) === null) above += `${line.text}\n`;
+      continue;
+    }
+    const own = [line];
+    for (let follow = index + 1; follow < lines.length; follow += 1) {
+      const more = lines[follow];
+      if (
+        more === undefined ||
+        furniture(more) !== null ||
+        noteStart.test(more.text) ||
+        closingShape(more.text) !== null ||
+        annexStart.test(more.text)
+      )
+        break;
+      // A blank line is not needed after a note, but what follows a finished one and begins a sentence is the body again.
+      if (isEnded(own.at(-1)?.text ?? '') && /^\d{1,3}\.\s/.test(more.text)) break;
+      own.push(more);
+    }
+    found.push({ label, lines: own });
+    if (!label.startsWith('*')) next += 1;
+    index += own.length - 1;
+  }
+  return found;
+}
+
+/** Where the call of a footnote stands: glued to a word or a mark ("Court,1", "20139"), or loose after a word. */
+export function findCall(
+  text: string,
+  label: string,
+  from = 0,
+): { readonly at: number; readonly length: number } | null {
+  const figure = label.replaceAll('*', String.raw`\*`);
+  const end = String.raw`(?![\d\p{L}%])(?![./]\d)`;
+  const glued = new RegExp(
+    String.raw`(?<=[\p{L})\]”"’][,;.:]?)${figure}${end}|(?<=(?<!\d)(?:1[89]|20)\d{2}[,;.)]?)${figure}${end}`,
+    'gu',
+  );
+  glued.lastIndex = from;
+  const match = glued.exec(text);
+  if (match !== null) return { at: match.index, length: match[0].length };
+  const loose = new RegExp(String.raw`(?<=[\p{Ll})\]”"’,;]) ${figure}(?=[\s,;.:)]|$)`, 'gu');
+  loose.lastIndex = from;
+  for (let one = loose.exec(text); one !== null; one = loose.exec(text)) {
+    const word = /(\p{L}+)\W*$/u.exec(text.slice(0, one.index))?.[1] ?? '';
+    if (
+      !/^(?:paragraphs?|paras?|articles?|arts?|no|nos|chapters?|chap|sections?|parts?|session|items?|annex|volume|vol|page|phase|pillar|goal|target|step|to|and|of|on|in|the|by|from|than|least|about|principle|rule|resolution|decision|category|level|type|class|tier|protocol|additional)$/i.test(
+        word,
+      )
+    ) {
+      return { at: one.index, length: one[0].length };
+    }
+  }
+  return null;
+}
+
+const hasCall = (text: string, label: string): boolean =>
+  label.startsWith('*') || findCall(text, label) !== null;

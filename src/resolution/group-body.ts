@@ -1,0 +1,461 @@
+import type { CleanLine } from './clean-text.ts';
+import type { Draft } from './finish-paragraphs.ts';
+import {
+  annexStart,
+  closingShape,
+  formula,
+  formulaBegins,
+  isEnded,
+  labelHeading,
+  labelStart,
+  numberAndTitle,
+  numberStart,
+  titledHeading,
+  type ClosingShape,
+} from './line-shapes.ts';
+import type { LineRole, ParagraphKind } from './model.ts';
+import { openingForm } from './opening-phrase.ts';
+
+export interface Body {
+  readonly drafts: readonly Draft[];
+  readonly headings: readonly {
+    readonly id: string;
+    readonly kind: 'part' | 'section';
+    readonly label: string | null;
+    readonly title: string | null;
+    readonly lines: readonly CleanLine[];
+    readonly before: number;
+  }[];
+  readonly formulas: readonly {
+    readonly lines: readonly CleanLine[];
+    readonly body: string;
+    readonly section: string | null;
+  }[];
+  readonly closing: readonly {
+    readonly kind: ClosingShape | 'other';
+    readonly lines: readonly CleanLine[];
+  }[];
+  readonly annexes: readonly (readonly CleanLine[])[];
+  readonly other: readonly CleanLine[];
+}
+
+/** A formula that begins at a line, over one line or two. */
+export function formulaAt(
+  lines: readonly CleanLine[],
+  index: number,
+): { readonly lines: readonly CleanLine[]; readonly body: string } | null {
+  const line = lines[index];
+  const next = lines[index + 1];
+  if (line === undefined) return null;
+  const own = formula.exec(line.text)?.[1];
+  const ends = /[,.:]$/.test(line.text);
+  if (own !== undefined && ends) return { lines: [line], body: own };
+  if (
+    formulaBegins.test(line.text) &&
+    next !== undefined &&
+    next.number === line.number + 1 &&
+    next.text.split(' ').length <= 8
+  ) {
+    const both = formula.exec(`${line.text} ${next.text}`)?.[1];
+    if (both !== undefined && /[,.:]$/.test(next.text)) return { lines: [line, next], body: both };
+  }
+  // Without a comma it must be followed by words that only a preamble or an act begins with.
+  return own !== undefined && next !== undefined && openingForm(next.text) !== null
+    ? { lines: [line], body: own }
+    : null;
+}
+
+/**
+ * Groups the lines from the preamble or the formula on. A paragraph starts at its number, at a verb or participle after
+ * a finished one, or after a blank line; where blank lines or indents tell nothing, a line that ended although the next
+ * word would have fitted is the end of a paragraph.
+ */
+export function groupBody(lines: readonly CleanLine[], roles: ReadonlyMap<number, LineRole>): Body {
+  const written = lines.filter(({ number }) => !isFurniture(roles.get(number)));
+  const layout = measure(lines, roles);
+  const drafts: Draft[] = [];
+  const headings: Body['headings'][number][] = [];
+  const formulas: Body['formulas'][number][] = [];
+  const closing: { kind: ClosingShape | 'other'; lines: CleanLine[] }[] = [];
+  const annexes: CleanLine[][] = [];
+  const other: CleanLine[] = [];
+
+  let section: string | null = null;
+  let part: string | null = null;
+  let open: Draft | null = null;
+  let kind: ParagraphKind = 'preambular';
+  let place: 'body' | 'closing' | 'annex' | 'other' = 'body';
+  let lastNumber = 0;
+  let quote = false;
+  let pendingMarkers: number[] = [];
+  const hasNumbers = written.some(({ text }) => numberStart.test(text));
+
+  for (let index = 0; index < written.length; index += 1) {
+    const line = written[index];
+    if (line === undefined) break;
+    const previous = written[index - 1];
+    const next = written[index + 1];
+    const { gap, markers } = betweenLines(lines, roles, previous, line, layout);
+    if (markers.length > 0) pendingMarkers = markers;
+    const role = roles.get(line.number);
+    if (role === 'annex' && annexes.length === 0) place = 'annex';
+
+    const openText: string = open === null ? '' : (open.lines.at(-1)?.line.text ?? '');
+    const ended: boolean = open === null || isEnded(openText);
+    const shape = closingShape(line.text);
+    const numbered: RegExpExecArray | null = numberStart.exec(line.text);
+    const figure = numbered === null ? 0 : Number(numbered[1]);
+
+    if (place === 'other') {
+      other.push(line);
+      continue;
+    }
+    if (annexStart.test(line.text) && (place !== 'body' || ended) && (gap || place !== 'body')) {
+      place = 'annex';
+      annexes.push([line]);
+      continue;
+    }
+    if (place !== 'body' && startsOther(written, index)) {
+      place = 'other';
+      other.push(line);
+      continue;
+    }
+    if (place === 'annex') {
+      if (shape === 'meeting' && (next === undefined || closingShape(next.text) !== null))
+        place = 'closing';
+      else {
+        annexes.at(-1)?.push(line);
+        continue;
+      }
+    }
+    const mayClose =
+      place === 'closing' ||
+      (shape !== null &&
+        drafts.length > 0 &&
+        (ended || shape === 'meeting') &&
+        (gap || layout.gapless || shape !== 'adoption'));
+    const opensPart =
+      place === 'closing' &&
+      (formulaAt(written, index) !== null || isPartLabel(line.text, written, index));
+    if (mayClose && !opensPart) {
+      place = 'closing';
+      const last = closing.at(-1);
+      const continues = last !== undefined && shape === null && (!gap || last.kind === 'vote');
+      if (continues) last.lines.push(line);
+      else closing.push({ kind: shape ?? 'other', lines: [line] });
+      continue;
+    }
+    if (opensPart) place = 'body';
+
+    const formulaHere = quote ? null : formulaAt(written, index);
+    if (
+      formulaHere !== null &&
+      (open === null || (ended && (gap || formulaHere.lines.length > 0)))
+    ) {
+      formulas.push({ ...formulaHere, section: part ?? section });
+      // Reasons may stand before the organ speaks and after it; acts only after.
+      if (drafts.some((draft) => draft.kind === 'operative' && draft.section === (section ?? part)))
+        lastNumber = 0;
+      kind = 'preambular';
+      open = null;
+      index += formulaHere.lines.length - 1;
+      continue;
+    }
+
+    const heading =
+      quote || !(ended || open === null) ? null : headingAt(written, index, gap, layout.gapless);
+    if (heading !== null) {
+      const isPart =
+        heading.label !== null &&
+        /^[A-Z]$/.test(heading.label) &&
+        (formulaSoon(written, index + heading.lines.length) ||
+          headings.some((one) => one.kind === 'part'));
+      const id: string =
+        heading.label === null ? `heading-${headings.length + 1}` : heading.label.toLowerCase();
+      headings.push({
+        id: headings.some((one) => one.id === id) ? `${id}-${headings.length + 1}` : id,
+        kind: isPart ? 'part' : 'section',
+        label: heading.label,
+        title: heading.title,
+        lines: heading.lines,
+        before: drafts.length,
+      });
+      if (isPart) {
+        part = id;
+        section = null;
+        kind = 'preambular';
+        lastNumber = 0;
+      } else if (heading.label !== null) section = id;
+      open = null;
+      index += heading.lines.length - 1;
+      continue;
+    }
+
+    const inSection: string | null = section ?? part;
+    const restarts: boolean =
+      figure === 1 &&
+      lastNumber > 0 &&
+      headings.length > 0 &&
+      headings.at(-1)?.before === drafts.length;
+    const plausible: boolean =
+      figure === lastNumber + 1 ||
+      restarts ||
+      (figure > lastNumber && figure <= lastNumber + 3) ||
+      (figure === lastNumber && figure > 0) ||
+      (figure === 1 && lastNumber === 0);
+    const startsNumber: boolean =
+      !quote &&
+      numbered !== null &&
+      plausible &&
+      (ended || figure === lastNumber + 1 || gap) &&
+      startsLikeAct(line.text.slice(numbered[0].length), figure === lastNumber + 1, next);
+    const label = labelStart.test(line.text);
+    const form = openingForm(line.text);
+    const capital = /^[\p{Lu}“"'‘]/u.test(line.text);
+    const shortBefore =
+      previous !== undefined &&
+      previous.text.length + 1 + (line.text.split(' ', 1)[0]?.length ?? 0) <= layout.width;
+    const indented = previous !== undefined && line.indent > previous.indent;
+    const afterMarker = markers.length > 0;
+    const unnumberedInNumbered = kind === 'operative' && lastNumber > 0;
+    const newByGap =
+      gap &&
+      capital &&
+      !label &&
+      (ended ? !afterMarker || form !== null : form !== null && !afterMarker);
+    const newByShape =
+      !gap &&
+      capital &&
+      !label &&
+      ended &&
+      form !== null &&
+      (layout.gapless || indented || layout.blockPerLine) &&
+      (shortBefore || indented || layout.blockPerLine);
+    const startsPlain: boolean =
+      !quote &&
+      (newByGap || newByShape) &&
+      !(unnumberedInNumbered && form !== 'operative' && (open?.labels.length ?? 0) > 0) &&
+      !(unnumberedInNumbered && form === null && !ended);
+
+    if (open === null || startsNumber || startsPlain) {
+      if (startsNumber) {
+        kind = 'operative';
+        lastNumber = figure;
+      } else if (kind === 'preambular' && isAct(written, index, hasNumbers)) kind = 'operative';
+      open = {
+        kind,
+        printed: startsNumber ? String(figure) : null,
+        section: inSection,
+        part,
+        lines: [],
+        labels: [],
+        markers: [],
+        quote: { open: false, depth: 0 },
+      };
+      drafts.push(open);
+    }
+    const skip: number = startsNumber && open.lines.length === 0 ? (numbered?.[0].length ?? 0) : 0;
+    if (open.lines.length > 0 && pendingMarkers.length > 0)
+      open.markers.push({
+        before: open.lines.length,
+        lines: { first: pendingMarkers[0] ?? 0, last: pendingMarkers.at(-1) ?? 0 },
+      });
+    pendingMarkers = [];
+    open.lines.push({ line, skip, number: line.number, gap });
+    quote = isInsideQuote(open);
+  }
+  return { drafts, headings, formulas, closing, annexes, other };
+}
+
+const isFurniture = (role: LineRole | undefined): boolean =>
+  role === 'blank' ||
+  role === 'page-marker' ||
+  role === 'footnote' ||
+  role === 'letterhead' ||
+  role === 'title' ||
+  role === 'number' ||
+  role === 'leftover' ||
+  role === 'other-resolution';
+
+interface Layout {
+  /** Blank lines tell nothing: there are none, or one after every line. */
+  readonly gapless: boolean;
+  readonly everyLine: boolean;
+  readonly blockPerLine: boolean;
+  readonly width: number;
+}
+
+function measure(lines: readonly CleanLine[], roles: ReadonlyMap<number, LineRole>): Layout {
+  const written = lines.filter(({ number }) => !isFurniture(roles.get(number)));
+  let gaps = 0;
+  let gapsInSentence = 0;
+  written.forEach((line, index) => {
+    const previous = written[index - 1];
+    if (previous === undefined || line.number === previous.number + 1) return;
+    const marker = betweenOf(lines, previous, line).some(
+      ({ number }) => roles.get(number) === 'page-marker',
+    );
+    if (marker) return;
+    gaps += 1;
+    if (/^[\p{Ll}]/u.test(line.text) && !isEnded(previous.text)) gapsInSentence += 1;
+  });
+  const lengths = written.map(({ text }) => text.length).sort((a, b) => a - b);
+  const width = lengths[Math.floor(lengths.length * 0.95)] ?? 80;
+  const everyLine = gaps > 4 && gapsInSentence > gaps * 0.25;
+  const long = lengths.filter((length) => length > 140).length;
+  return {
+    gapless: everyLine || gaps < 2,
+    everyLine,
+    blockPerLine: long > lengths.length * 0.3,
+    width,
+  };
+}
+
+function betweenLines(
+  lines: readonly CleanLine[],
+  roles: ReadonlyMap<number, LineRole>,
+  previous: CleanLine | undefined,
+  line: CleanLine,
+  layout: Layout,
+): { readonly gap: boolean; readonly markers: number[] } {
+  if (previous === undefined) return { gap: true, markers: [] };
+  const between = betweenOf(lines, previous, line);
+  const markers = between
+    .filter(({ number }) => roles.get(number) === 'page-marker')
+    .map(({ number }) => number);
+  const blanks = between.filter(({ number }) => roles.get(number) === 'blank').length;
+  return { gap: blanks > (layout.everyLine ? 1 : 0), markers };
+}
+
+function betweenOf(
+  lines: readonly CleanLine[],
+  previous: CleanLine,
+  line: CleanLine,
+): readonly CleanLine[] {
+  const first = lines[0]?.number ?? 1;
+  return lines.slice(previous.number - first + 1, line.number - first);
+}
+
+/** After a number words begin that can begin an act; a wrapped line such as "3. and 4 above" does not. */
+function startsLikeAct(words: string, expected: boolean, next: CleanLine | undefined): boolean {
+  const begin = words === '' ? (next?.text ?? '') : words;
+  return (
+    /^[\p{Lu}“"'‘([]/u.test(begin) ||
+    (expected && /^\p{Ll}/u.test(begin) && openingForm(begin) !== null)
+  );
+}
+
+/** Whether an unnumbered paragraph acts: a verb in the present, and no comma at its end; without a form its end decides. */
+function isAct(written: readonly CleanLine[], index: number, hasNumbers: boolean): boolean {
+  const form = openingForm(written[index]?.text ?? '');
+  if (form === 'preambular') return false;
+  let end = '';
+  for (let at = index; at < Math.min(index + 60, written.length); at += 1) {
+    const line = written[at];
+    const next = written[at + 1];
+    end = line?.text ?? '';
+    if (
+      isEnded(end) &&
+      (next === undefined ||
+        next.number > (line?.number ?? 0) + 1 ||
+        /^[\p{Lu}\d(“]/u.test(next.text))
+    )
+      break;
+  }
+  if (/,(?: and)?$/.test(end)) return false;
+  return form === 'operative' || (!hasNumbers && /[;.:](?: and)?["”]?$/.test(end));
+}
+
+interface HeadingHere {
+  readonly label: string | null;
+  readonly title: string | null;
+  readonly lines: readonly CleanLine[];
+}
+
+/** A heading: a label alone, a label with a title, or a title alone between blank lines that is no sentence. */
+function headingAt(
+  written: readonly CleanLine[],
+  index: number,
+  gap: boolean,
+  gapless: boolean,
+): HeadingHere | null {
+  const line = written[index];
+  const next = written[index + 1];
+  if (line === undefined || next === undefined) return null;
+  const startsParagraph = (other: CleanLine | undefined): boolean =>
+    other !== undefined &&
+    (numberStart.test(other.text) || openingForm(other.text) !== null || formula.test(other.text));
+  const label = labelHeading.exec(line.text)?.[1];
+  if (label !== undefined && (gap || gapless)) {
+    const own = [line];
+    for (let at = index + 1; at < Math.min(index + 4, written.length - 1); at += 1) {
+      const title = written[at];
+      if (
+        title === undefined ||
+        startsParagraph(title) ||
+        isEnded(title.text) ||
+        title.text.length > 110
+      )
+        break;
+      own.push(title);
+    }
+    const words = own
+      .slice(1)
+      .map(({ text }) => text)
+      .join(' ');
+    return { label, title: words === '' ? null : words, lines: own };
+  }
+  const titled = titledHeading.exec(line.text);
+  if (
+    titled !== null &&
+    gap &&
+    startsParagraph(next) &&
+    openingForm(titled[2] ?? '') !== 'operative'
+  ) {
+    return { label: titled[1] ?? null, title: titled[2] ?? null, lines: [line] };
+  }
+  const after = next.number > line.number + 1;
+  const isTitle =
+    /^\p{Lu}/u.test(line.text) &&
+    !isEnded(line.text) &&
+    line.text.length < 100 &&
+    !labelStart.test(line.text) &&
+    !numberStart.test(line.text) &&
+    openingForm(line.text) === null;
+  return gap && after && isTitle && startsParagraph(next)
+    ? { label: null, title: line.text, lines: [line] }
+    : null;
+}
+
+const formulaSoon = (written: readonly CleanLine[], from: number): boolean =>
+  [0, 1, 2, 3].some((step) => formulaAt(written, from + step) !== null);
+
+const isPartLabel = (text: string, written: readonly CleanLine[], index: number): boolean =>
+  /^[A-Z]$/.test(text) && formulaSoon(written, index + 1);
+
+/** The number and title of another resolution, with its organ to follow. */
+function startsOther(written: readonly CleanLine[], index: number): boolean {
+  const line = written[index];
+  if (line === undefined || !numberAndTitle.test(line.text)) return false;
+  return Array.from({ length: 10 }, (_, step) => index + 1 + step).some(
+    (at) => formulaAt(written, at) !== null,
+  );
+}
+
+/** A resolution or decision quoted inside a paragraph: from a line that opens a quotation to the one that closes it. */
+function isInsideQuote(draft: Draft): boolean {
+  const last = draft.lines.at(-1);
+  const before = draft.lines.at(-2);
+  if (last === undefined) return false;
+  const words = last.line.text.slice(last.skip);
+  if (!draft.quote.open) {
+    const opens =
+      /^[“"]/.test(words) && (before === undefined ? false : /[:,]$/.test(before.line.text));
+    if (!opens) return false;
+    draft.quote = { open: true, depth: 0 };
+  }
+  // Each quoted paragraph may open with a mark of its own; only the last one closes.
+  draft.quote = { open: !/[”"][.,;:]?(?: and)?$/.test(words), depth: draft.quote.depth + 1 };
+  if (draft.quote.depth > 80) draft.quote = { open: false, depth: 0 };
+  return draft.quote.open;
+}

@@ -1,0 +1,75 @@
+import type { CleanLine } from './clean-text.ts';
+import type { Span } from './model.ts';
+
+/** Lines as one text, with the place at which each began. */
+export interface Joined {
+  readonly text: string;
+  /** Offset of each line, in order. */
+  readonly starts: readonly number[];
+  /** Words that a line end had broken and that were made whole. */
+  readonly mended: readonly { readonly span: Span; readonly line: number }[];
+}
+
+/** Ends of words that stand alone only where a line end broke a word. */
+const wordEnd =
+  /^(?:t?ions?|s?ions?|ments?|ing|ings|ted|ded|sed|zed|ly|ity|ties|ties|ness|ances?|ences?|able|ible|ally|ally|ers?|ors?|ives?|ous|tional|cial|tial|ary|ory|tory|tives?|mental|mently|tation|tations|zation|izations?|ture|tures|sures?|gency|dence|dent|lar|larly|bers?)$/;
+/** First parts of words that keep their hyphen. */
+const hyphenated =
+  /^(?:non|self|inter|anti|co|pre|post|sub|multi|socio|ex|cross|well|long|short|full|high|low|mid|semi|vice|under|over|gender|child|human|world|time|follow|decision|policy|drug|arms|peace|land|age|community|victim|rights|risk|cease|build|set|on|off|up|re|so|micro|macro|counter|intra|extra|trans|ultra|quasi|half|all|cost|fact|evidence|results?|large|small|medium|right|north|south|east|west)$/i;
+
+/**
+ * Joins the lines of one paragraph: a line end is one space. A word broken with a hyphen at a line end is made whole
+ * only where the text has the whole word elsewhere, or where the second half is the mere end of a word; true hyphens
+ * stay, and so does the space after a suspended one ("child- / and gender-sensitive").
+ */
+export function joinLines(
+  lines: readonly { readonly text: string; readonly number: number }[],
+  attested: ReadonlySet<string>,
+): Joined {
+  let text = '';
+  const starts: number[] = [];
+  const mended: { span: Span; line: number }[] = [];
+  for (const line of lines) {
+    if (text === '' || line.text === '') {
+      starts.push(text.length);
+      text += line.text;
+      continue;
+    }
+    const left = /(\p{L}+)[-‐]$/u.exec(text)?.[1];
+    const right = /^(\p{Ll}+)/u.exec(line.text)?.[1];
+    if (left === undefined || right === undefined || /^(?:and|or|to|nor)$/.test(right)) {
+      text += ' ';
+      starts.push(text.length);
+      text += line.text;
+      continue;
+    }
+    if (isBroken(left, right, attested)) {
+      text = text.slice(0, -1);
+      mended.push({
+        span: { start: text.length - left.length, end: text.length + right.length },
+        line: line.number,
+      });
+    }
+    starts.push(text.length);
+    text += line.text;
+  }
+  return { text, starts, mended };
+}
+
+function isBroken(left: string, right: string, attested: ReadonlySet<string>): boolean {
+  const whole = (left + right).toLowerCase();
+  if (attested.has(`${left.toLowerCase()}-${right}`)) return false;
+  if (attested.has(whole)) return true;
+  return wordEnd.test(right) && !hyphenated.test(left) && !attested.has(right);
+}
+
+/** Every word of a text, with and without hyphens inside, for the question whether a word is attested. */
+export function attestedWords(lines: readonly CleanLine[]): ReadonlySet<string> {
+  const words = new Set<string>();
+  for (const { text } of lines) {
+    // The last word of a line that ends in a hyphen and the first of the next are no evidence.
+    for (const [word] of text.replace(/[-‐]$/, '').matchAll(/\p{L}+(?:[-‑]\p{L}+)*/gu))
+      words.add(word.toLowerCase());
+  }
+  return words;
+}

@@ -1,0 +1,90 @@
+import type { CleanLine } from './clean-text.ts';
+import {
+  annexStart,
+  articleHeading,
+  isEnded,
+  labelHeading,
+  labelStart,
+  numberStart,
+  titledHeading,
+} from './line-shapes.ts';
+import type { Annex, AnnexBlock, LineRange } from './model.ts';
+
+type TextOf = (lines: readonly CleanLine[]) => string;
+type RangeOf = (lines: readonly CleanLine[]) => LineRange;
+
+/** An annex as blocks in order. Its numbers, articles and headings are its own: nothing in it is operative. */
+export function readAnnex(
+  lines: readonly CleanLine[],
+  isGap: (line: CleanLine) => boolean,
+  position: number,
+  textOf: TextOf,
+  rangeOf: RangeOf,
+): Annex {
+  const [first, ...rest] = lines;
+  const label = first?.text ?? 'Annex';
+  const figure = annexStart.exec(label)?.[1];
+  const blocks: { kind: AnnexBlock['kind']; label: string | null; lines: CleanLine[] }[] = [];
+  let title: CleanLine[] = [];
+  for (const line of rest) {
+    const last = blocks.at(-1);
+    const ended =
+      last === undefined || isEnded(last.lines.at(-1)?.text ?? '') || last.kind === 'heading';
+    const heading = isHeading(line.text);
+    const numbered = numberStart.exec(line.text)?.[0].trim() ?? labelStart.exec(line.text)?.[1];
+    if (
+      blocks.length === 0 &&
+      title.length < 4 &&
+      !heading &&
+      numbered === undefined &&
+      !isEnded(line.text) &&
+      (title.length === 0 || !isGap(line))
+    ) {
+      title = [...title, line];
+      continue;
+    }
+    if (heading && (ended || isGap(line)))
+      blocks.push({ kind: 'heading', label: null, lines: [line] });
+    else if (
+      last === undefined ||
+      (ended && (numbered !== undefined || isGap(line))) ||
+      (isGap(line) && numbered !== undefined)
+    ) {
+      blocks.push({ kind: 'paragraph', label: numbered ?? null, lines: [line] });
+    } else if (
+      last.kind === 'heading' &&
+      !isGap(line) &&
+      !isEnded(line.text) &&
+      line.text.length < 90
+    )
+      last.lines.push(line);
+    else if (last.kind === 'heading')
+      blocks.push({ kind: 'paragraph', label: numbered ?? null, lines: [line] });
+    else last.lines.push(line);
+  }
+  return {
+    id:
+      figure === undefined
+        ? position === 0
+          ? 'annex'
+          : `annex-${position + 1}`
+        : `annex-${figure.toLowerCase()}`,
+    label,
+    title: title.length === 0 ? null : textOf(title),
+    blocks: blocks.map(({ kind, label: own, lines: of }): AnnexBlock => {
+      const words = textOf(of);
+      return {
+        kind,
+        label: own,
+        text: own === null ? words : words.slice(own.length).trim(),
+        lines: rangeOf(of),
+      };
+    }),
+    lines: rangeOf(lines),
+  };
+}
+
+const isHeading = (text: string): boolean =>
+  (articleHeading.test(text) && text.length < 90 && !isEnded(text)) ||
+  labelHeading.test(text) ||
+  (titledHeading.test(text) && text.length < 90);
