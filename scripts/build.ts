@@ -53,9 +53,9 @@ export async function buildSite(options: BuildOptions = {}): Promise<string> {
   if (options.check !== false) {
     await step('check the site', () => {
       const results = checkSite(out, corpus, { site, base, content });
-      say(formatResults(results));
-      if (hasFindings(results))
-        throw new Error('The built site breaks a rule: see the table above.');
+      const table = formatResults(results);
+      if (hasFindings(results)) throw new Error(`The built site breaks a rule:\n${table}`);
+      say(table);
     });
   }
   return out;
@@ -66,8 +66,8 @@ function runAstro(settings: {
   out: string;
   site: string;
   base: string;
-}): Promise<void> {
-  const { promise, resolve, reject } = Promise.withResolvers<void>();
+}): Promise<undefined> {
+  const { promise, resolve, reject } = Promise.withResolvers<undefined>();
   const astro = spawn(
     process.execPath,
     [join(project, 'node_modules/astro/bin/astro.mjs'), 'build', '--silent'],
@@ -75,7 +75,7 @@ function runAstro(settings: {
       cwd: project,
       stdio: ['ignore', 'inherit', 'inherit'],
       env: {
-        ...process.env,
+        ...withoutViteNames(process.env),
         NODE_ENV: 'production',
         ASTRO_TELEMETRY_DISABLED: '1',
         PILCROW_CONTENT: settings.content,
@@ -87,11 +87,19 @@ function runAstro(settings: {
   );
   astro.on('error', reject);
   astro.on('exit', (code) => {
-    if (code === 0) resolve();
+    if (code === 0) resolve(undefined);
     else
       reject(new Error(`Expected astro build to finish, but it ended with ${code ?? 'a signal'}.`));
   });
   return promise;
+}
+
+/** Vitest sets these for itself, and Astro would take them for `import.meta.env`: pages of a test without a policy. */
+function withoutViteNames(env: NodeJS.ProcessEnv): NodeJS.ProcessEnv {
+  const kept = Object.entries(env).filter(
+    ([name]) => !/^(MODE|DEV|PROD|SSR|BASE_URL|TEST|VITEST.*)$/.test(name),
+  );
+  return Object.fromEntries(kept);
 }
 
 if (import.meta.main) {

@@ -48,12 +48,9 @@ export function readOfficialText(path: string, file: string): OfficialText {
       at.column,
     );
   }
+  let text: string;
   try {
-    return {
-      bytes,
-      text: new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes),
-      problem: null,
-    };
+    text = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes);
   } catch {
     const at = position(bytes, firstBadByte(bytes));
     return refuse(
@@ -64,7 +61,23 @@ export function readOfficialText(path: string, file: string): OfficialText {
       at.column,
     );
   }
+  const unseen = UNSEEN.exec(text);
+  if (unseen !== null) {
+    const before = text.slice(0, unseen.index).split('\n');
+    const code = (unseen[0].codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0');
+    return refuse(
+      'unseen-character',
+      `The character U+${code} stands here: it shows nothing and changes how the words around it are read.`,
+      'Take it out of the official text, write the new hash of the file into resolution.yaml, and say so in the commit.',
+      before.length,
+      (before.at(-1)?.length ?? 0) + 1,
+    );
+  }
+  return { bytes, text, problem: null };
 }
+
+/** Controls but tab, line end and form feed; and what turns the reading direction round (UAX #9, "Trojan Source"). */
+const UNSEEN = /[\u0001-\u0008\u000B\u000E-\u001F\u007F\u202A-\u202E\u2066-\u2069]/;
 
 function readBytes(path: string): Uint8Array | null {
   try {

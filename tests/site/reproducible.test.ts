@@ -34,7 +34,7 @@ beforeAll(() => {
   ];
   for (const name of files.toReversed()) copyBackwards(name);
   symlinkSync(join(project, 'node_modules'), join(elsewhere, 'node_modules'));
-  const { status, stderr } = spawnSync(process.execPath, ['scripts/build.ts'], {
+  const { status, stderr } = spawnSync(process.execPath, ['scripts/build.ts', 'dist'], {
     cwd: elsewhere,
     encoding: 'utf8',
     env: { ...process.env, TZ: 'Pacific/Auckland', LANG: 'tr_TR.UTF-8' },
