@@ -43,7 +43,7 @@ const rooms: Readonly<Record<string, Room>> = {
   exports: { files: exports, uses: [exports, resolution, formats], knows: [corpus] },
   strings: { files: strings, uses: [], knows: [resolution, corpus] },
   sheets: { files: sheets, uses: [] },
-  settings: { files: settings, uses: [/^src\/resolution\/address\.ts$/] },
+  settings: { files: settings, uses: [/^src\/resolution\/address\.ts$/], knows: [exports] },
   'content.config': {
     files: config,
     uses: [corpus, resolution, node, /^astro[:/]/, /^zod$/],

@@ -39,7 +39,7 @@ export function linkParagraphs(
   const known = new Set<string>(paragraphs.map(({ id }) => id));
   for (const id of Object.keys(annotations?.data ?? {})) {
     if (!known.has(id)) {
-      annotations &&
+      if (annotations !== null)
         report(
           annotations.problem(
             [id],
@@ -61,7 +61,7 @@ export function linkParagraphs(
       for (let count = 0; count < occurrence; count += 1)
         start = paragraph.text.indexOf(words, start + 1);
       if (start < 0) {
-        annotations &&
+        if (annotations !== null)
           report(
             annotations.problem(
               [paragraph.id, ...path],
@@ -81,7 +81,7 @@ export function linkParagraphs(
       where: string,
     ): void => {
       if (!ids.has(id))
-        annotations &&
+        if (annotations !== null)
           report(
             annotations.problem(
               [paragraph.id, ...path],
