@@ -7,7 +7,7 @@ export interface FootnoteLines {
   readonly lines: readonly CleanLine[];
 }
 
-const noteStart = /^(\d{1,3}|\*{1,3})(?:\/| \/)? ?(?=[\p{Lu}“"‘[(])/u;
+const noteStart = /^(\d{1,3}|\*{1,3})(?:(?:\/| \/)? ?(?=[\p{Lu}“"‘[(])|$)/u;
 
 /**
  * Finds footnote texts: blocks at the foot of a page or at the end that begin with the next figure, without a full

@@ -92,21 +92,34 @@ function nameParagraphs(
   const recur = new Set(plain).size < plain.length;
   const counts = new Map<string, number>();
   const used = new Set<string>();
+  let above = 0;
+  const numbered = new Set(
+    drafts
+      .filter(({ kind, printed }) => kind === 'operative' && printed !== null)
+      .map(({ part, section }) => `${part ?? ''}/${recur ? (section ?? '') : ''}`),
+  );
   return drafts.map((draft) => {
-    const prefix = draft.part ?? (recur && draft.kind === 'operative' ? draft.section : null);
-    const whole =
-      draft.part !== null && recur && draft.section !== null && draft.kind === 'operative'
-        ? `${draft.part}-${draft.section}`
-        : prefix;
-    const key = `${whole ?? ''}${draft.kind}`;
-    const position = (counts.get(key) ?? 0) + 1;
-    counts.set(key, position);
-    const number = draft.printed === null ? position : Number(draft.printed);
-    const within = whole === null ? '' : `${whole}-`;
+    const { kind, part, section, printed } = draft;
+    const own = recur && kind === 'operative' ? section : null;
+    const within = [part, own]
+      .filter((one) => one !== null)
+      .map((one) => `${one}-`)
+      .join('');
+    const position = (counts.get(within + kind) ?? 0) + 1;
+    counts.set(within + kind, position);
+    if (printed !== null) above = Number(printed);
+    else if (kind === 'preambular' || position === 1) above = 0;
+    // Among numbered paragraphs one without a number is named by the one above it: printed numbers keep their ids.
+    const loose =
+      printed === null &&
+      kind === 'operative' &&
+      numbered.has(`${part ?? ''}/${recur ? (section ?? '') : ''}`);
+    const number = printed !== null ? Number(printed) : loose ? above : position;
+    const tail = loose && above > 0 ? '-next' : '';
     const named = (suffix: string): ParagraphId =>
-      draft.kind === 'preambular'
+      kind === 'preambular'
         ? `${within}pp-${number}${suffix}`
-        : `${within}op-${number}${suffix}`;
+        : `${within}op-${number}${tail}${suffix}`;
     let id = named('');
     for (let extra = 2; used.has(id); extra += 1) id = named(`-${extra}`);
     used.add(id);
@@ -134,7 +147,17 @@ class Calls {
       from = call.at + call.length;
       this.#next += 1;
     }
-    return cuts;
+    // A footnote may be called again later: glued to a word it can be nothing else.
+    for (const note of this.#labels.slice(0, this.#next)) {
+      if (!/^\d+$/.test(note.label)) continue;
+      for (const match of text.matchAll(
+        new RegExp(String.raw`(?<=\p{Ll}{3}[,;.:)”"’]?)${note.label}(?![\d\p{L}%]|[./]\d)`, 'gu'),
+      )) {
+        if (cuts.every(({ at }) => at !== match.index))
+          cuts.push({ at: match.index, length: match[0].length, footnote: note.id });
+      }
+    }
+    return cuts.sort((a, b) => a.at - b.at);
   }
 }
 

@@ -9,7 +9,9 @@ import {
   labelHeading,
   labelStart,
   numberAndTitle,
+  leadIn,
   numberStart,
+  therefore,
   titledHeading,
   type ClosingShape,
 } from './line-shapes.ts';
@@ -47,6 +49,10 @@ export function formulaAt(
   const line = lines[index];
   const next = lines[index + 1];
   if (line === undefined) return null;
+  if (therefore.test(line.text)) {
+    const after = formulaAt(lines, index + 1);
+    return after === null ? null : { lines: [line, ...after.lines], body: after.body };
+  }
   const own = formula.exec(line.text)?.[1];
   const ends = /[,.:]$/.test(line.text);
   if (own !== undefined && ends) return { lines: [line], body: own };
@@ -100,6 +106,14 @@ export function groupBody(lines: readonly CleanLine[], roles: ReadonlyMap<number
     const role = roles.get(line.number);
     if (role === 'annex' && annexes.length === 0) place = 'annex';
 
+    // A quotation opens after a colon: what is quoted is no part of this resolution's own order.
+    if (
+      open !== null &&
+      !quote &&
+      /^[“"]/.test(line.text) &&
+      /:$/.test(open.lines.at(-1)?.line.text ?? '')
+    )
+      quote = true;
     const openText: string = open === null ? '' : (open.lines.at(-1)?.line.text ?? '');
     const ended: boolean = open === null || isEnded(openText);
     const shape = closingShape(line.text);
@@ -148,10 +162,7 @@ export function groupBody(lines: readonly CleanLine[], roles: ReadonlyMap<number
     if (opensPart) place = 'body';
 
     const formulaHere = quote ? null : formulaAt(written, index);
-    if (
-      formulaHere !== null &&
-      (open === null || (ended && (gap || formulaHere.lines.length > 0)))
-    ) {
+    if (formulaHere !== null && (open === null || (ended && (gap || layout.gapless)))) {
       formulas.push({ ...formulaHere, section: part ?? section });
       // Reasons may stand before the organ speaks and after it; acts only after.
       if (drafts.some((draft) => draft.kind === 'operative' && draft.section === (section ?? part)))
@@ -237,11 +248,22 @@ export function groupBody(lines: readonly CleanLine[], roles: ReadonlyMap<number
       !(unnumberedInNumbered && form !== 'operative' && (open?.labels.length ?? 0) > 0) &&
       !(unnumberedInNumbered && form === null && !ended);
 
-    if (open === null || startsNumber || startsPlain) {
+    const startsLeadIn: boolean =
+      !quote &&
+      ended &&
+      (leadIn.test(line.text) ||
+        (form === 'operative' &&
+          /:$/.test(line.text) &&
+          next !== undefined &&
+          numberStart.test(next.text)));
+    const inLeadIn: boolean = open !== null && open.lines.length === 1 && leadIn.test(openText);
+    if (open === null || startsNumber || startsLeadIn || (startsPlain && !inLeadIn)) {
       if (startsNumber) {
         kind = 'operative';
         lastNumber = figure;
-      } else if (kind === 'preambular' && isAct(written, index, hasNumbers)) kind = 'operative';
+      } else if (kind === 'preambular' && (startsLeadIn || isAct(written, index, hasNumbers))) {
+        kind = 'operative';
+      }
       open = {
         kind,
         printed: startsNumber ? String(figure) : null,
@@ -302,11 +324,12 @@ function measure(lines: readonly CleanLine[], roles: ReadonlyMap<number, LineRol
   const lengths = written.map(({ text }) => text.length).sort((a, b) => a - b);
   const width = lengths[Math.floor(lengths.length * 0.95)] ?? 80;
   const everyLine = gaps > 4 && gapsInSentence > gaps * 0.25;
-  const long = lengths.filter((length) => length > 140).length;
+  // In wrapped text most lines end in mid-sentence; where each line is a paragraph nearly all end like one.
+  const whole = written.filter(({ text }) => isEnded(text)).length;
   return {
     gapless: everyLine || gaps < 2,
     everyLine,
-    blockPerLine: long > lengths.length * 0.3,
+    blockPerLine: whole > written.length * 0.85,
     width,
   };
 }
@@ -392,7 +415,7 @@ function headingAt(
       const title = written[at];
       if (
         title === undefined ||
-        startsParagraph(title) ||
+        (startsParagraph(title) && !isBareTitle(written, at)) ||
         isEnded(title.text) ||
         title.text.length > 110
       )
@@ -421,10 +444,23 @@ function headingAt(
     line.text.length < 100 &&
     !labelStart.test(line.text) &&
     !numberStart.test(line.text) &&
-    openingForm(line.text) === null;
+    (openingForm(line.text) === null || isBareTitle(written, index));
   return gap && after && isTitle && startsParagraph(next)
     ? { label: null, title: line.text, lines: [line] }
     : null;
+}
+
+/** A few words between blank lines that end in nothing: "Bridges" is a title, although it could be a verb. */
+function isBareTitle(written: readonly CleanLine[], index: number): boolean {
+  const line = written[index];
+  const next = written[index + 1];
+  if (line === undefined || next === undefined || numberStart.test(line.text)) return false;
+  return (
+    line.text.split(' ').length <= 6 &&
+    !isEnded(line.text) &&
+    next.number > line.number + 1 &&
+    numberStart.test(next.text)
+  );
 }
 
 const formulaSoon = (written: readonly CleanLine[], from: number): boolean =>

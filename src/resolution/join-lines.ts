@@ -66,10 +66,13 @@ function isBroken(left: string, right: string, attested: ReadonlySet<string>): b
 /** Every word of a text, with and without hyphens inside, for the question whether a word is attested. */
 export function attestedWords(lines: readonly CleanLine[]): ReadonlySet<string> {
   const words = new Set<string>();
+  let broken = false;
   for (const { text } of lines) {
+    if (text === '') continue;
     // The last word of a line that ends in a hyphen and the first of the next are no evidence.
-    for (const [word] of text.replace(/[-‐]$/, '').matchAll(/\p{L}+(?:[-‑]\p{L}+)*/gu))
-      words.add(word.toLowerCase());
+    const whole = (broken ? text.replace(/^\p{L}+/u, '') : text).replace(/\p{L}+[-‐]$/u, '');
+    broken = /[-‐]$/.test(text);
+    for (const [word] of whole.matchAll(/\p{L}+(?:[-‑]\p{L}+)*/gu)) words.add(word.toLowerCase());
   }
   return words;
 }

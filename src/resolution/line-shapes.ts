@@ -8,9 +8,10 @@ const pageMarkers: readonly RegExp[] = [
   /^[-–—\s]*page \d{1,4}(?: of \d{1,4})?[-–—\s]*$/i,
   /^\/?(?:\.\s?){3}$|^\/…$|^…$/,
   /^\d{1,3}\/\d{1,3}(?:\s\d{2}-\d{5}\b.*)?$/,
-  /^\d{2}-\d{5}(?:\s?\([A-Z]\))?(?:\s\d{6})?(?:\s\*\d+\*)?(?:\s\d{1,3}(?:\/\d{1,3})?)?$/,
+  /^\d{2}-\d{5}(?:\s?\([A-Z]\))?(?: [\d*/ ]+)?$/,
   /^GE\.\d{2}-\d{5}\b.*$/,
-  /^\*\d{7,}\*$/,
+  /^\*\d{6,}\*(?: Please recycle.*)?$/,
+  /^Please recycle\b.*$/,
   /^[-–—]\s?\d{1,4}\s?[-–—]$/,
   /^[_‗¯]{3,}$/,
 ];
@@ -37,12 +38,18 @@ export const labelStart =
  * The organ speaks: "The Commission on Human Rights,", "Therefore the General Assembly", with or without a comma, a
  * full stop or an opening quotation mark. Group 1 is the organ.
  */
-export const formula =
-  /^[“"'‘]?(?:(?:[Nn]ow,? )?[Tt]herefore,? |[Aa]ccordingly,? |[Aa]nd )?(?:[Tt]he|THE) ([\p{Lu}][\p{L}’'-]*(?: (?:[\p{Lu}][\p{L}’'-]*|of|on|for|and|the|in|to|against|with|its|at))*)[,.:]?$/u;
+const organ = String.raw`[\p{Lu}][\p{L}’'-]*(?: (?:[\p{Lu}][\p{L}’'-]*|of|on|for|and|the|in|to|against|with|its|at))*`;
+const speaks = String.raw`^[“"'‘]?(?:(?:(?:[Nn]ow,? )?[Tt]herefore|[Aa]ccordingly),? (?:the|The)|The|THE)`;
+export const formula = new RegExp(`${speaks} (${organ})[,.:]?$`, 'u');
+
+/** "Now, therefore," on a line of its own, before the organ. */
+export const therefore = /^(?:Now,? )?[Tt]herefore,?$/;
+
+/** "And to this end", "To this end," alone: what follows acts. */
+export const leadIn = /^(?:And )?[Tt]o (?:this|that|these) ends?,?$/;
 
 /** A formula that goes on in the next line: it ends with a word that wants another. */
-export const formulaBegins =
-  /^[“"'‘]?(?:(?:[Nn]ow,? )?[Tt]herefore,? )?(?:[Tt]he|THE) [\p{Lu}][\p{L}’'-]*(?: (?:[\p{Lu}][\p{L}’'-]*|of|on|for|and|the|in|to|against|with|its|at))*$/u;
+export const formulaBegins = new RegExp(`${speaks} ${organ}$`, 'u');
 
 /** Parties that agree are no organ that resolves. */
 export const isContractingParty = (body: string): boolean =>
@@ -57,7 +64,7 @@ const dateShape = new RegExp(`^[\\[(]?\\d{1,2}(?:st|nd|rd|th)? (?:${months}),? \
 const closings: readonly (readonly [ClosingShape, RegExp])[] = [
   [
     'meeting',
-    /^[[(]?(?:\d{1,5}(?:st|nd|rd|th)|[A-Z][a-z]+(?:-[a-z]+)?) (?:\(\w+\) )?(?:plenary |closing )?meeting[.,\])]?(?: |$)/,
+    /^[[(]?(?:\d{1,5}(?:st|nd|rd|th)|[A-Z][a-z]*(?:[- ][a-z]+){0,6}?(?<=first|second|third|th)) (?:\(\w+\) )?(?:plenary |closing )?meeting[.,\])]?(?: |$)/,
   ],
   ['date', dateShape],
   [

@@ -21,6 +21,10 @@ export function markFurniture(
     else if (text === '') roles.set(number, 'blank');
     else if (isPageMarker(text)) roles.set(number, 'page-marker');
   }
+  // The symbol in the masthead stands again at the head of each page, with or without the title beside it.
+  const symbols = written
+    .slice(0, 12)
+    .flatMap(({ text }) => text.split(' ').filter((word) => isSymbolLine(word)));
   const bodyFrom = written[Math.min(12, written.length)]?.number ?? 0;
   written.forEach((line, index) => {
     if (roles.has(line.number)) return;
@@ -40,9 +44,17 @@ export function markFurniture(
     seen.add(line.text);
     const running =
       isSymbolLine(line.text) && (repeated || (line.number > bodyFrom && (alone || atEdge)));
+    const words = line.text.split(' ');
+    const headed =
+      line.number > bodyFrom &&
+      !/[,;.:]$/.test(line.text) &&
+      symbols.some((symbol) => words[0] === symbol || words.at(-1) === symbol) &&
+      (atEdge || alone || isBlank(lines, line.number - 1));
     const figure =
       isBareFigure(line.text) &&
       line.number > bodyFrom &&
+      // The figure of a footnote stands right above its words.
+      !(below !== undefined && below.number === line.number + 1 && /^\p{Lu}/u.test(below.text)) &&
       (alone || atEdge || isSymbolLine(above?.text ?? '') || isSymbolLine(below?.text ?? ''));
     const head =
       repeated &&
@@ -51,7 +63,7 @@ export function markFurniture(
       !/[,;.:]$/.test(line.text) &&
       atEdge &&
       line.number > bodyFrom;
-    if (running || figure || head) roles.set(line.number, 'page-marker');
+    if (running || headed || figure || head) roles.set(line.number, 'page-marker');
   });
   return roles;
 }

@@ -32,14 +32,16 @@ const phrase = new RegExp(
 );
 /** Words that begin a subject, a time or a purpose: no verb opens the paragraph. */
 const noHead =
-  /^[“"'‘(]?(?:the|this|that|these|those|an?|all|any|every|each|its?|their|there|if|when|where|whereas|while|with|as|in|on|at|to|for|by|from|of|no|not|such|both|nothing|pursuant|after|before|upon|under|until|within|without|during|since|however|therefore|accordingly|and|or|but)\b/i;
+  /^[“"'‘(]?(?:the|this|that|these|those|an?|all|any|every|each|its?|their|there|if|when|where|while|with|as|in|on|at|to|for|by|from|of|no|not|such|both|nothing|pursuant|after|before|upon|under|until|within|without|during|since|however|therefore|accordingly|and|or|but)\b/i;
 
 /** The opening phrase of a paragraph's words, or null where it opens with a subject or an adverbial ("To this end, …"). */
 export function findOpeningPhrase(text: string): Span | null {
-  if (noHead.test(text)) return null;
-  const words = phrase.exec(text)?.[1];
+  const from = /^\((?:[a-z]|[ivx]+)\) /.exec(text)?.[0].length ?? 0;
+  const own = text.slice(from);
+  if (noHead.test(own)) return null;
+  const words = phrase.exec(own)?.[1];
   if (words === undefined) return null;
-  const start = text.indexOf(words);
+  const start = from + own.indexOf(words);
   return { start, end: start + words.length };
 }
 

@@ -117,11 +117,16 @@ export function parseResolution({
     };
   }
 
-  const front = readFront(written.slice(0, start));
+  // A part's label stands right above its organ.
+  const label = written
+    .slice(Math.max(0, start - 4), start)
+    .findLastIndex(({ text: words }) => /^[A-Z]$/.test(words));
+  const head = label < 0 ? start : Math.max(0, start - 4) + label;
+  const front = readFront(written.slice(0, head));
   for (const [line, role] of front.roles) roles.set(line, role);
 
   const body = groupBody(
-    lines.filter(({ number }) => number >= (front.preambleFrom ?? written[start]?.number ?? 1)),
+    lines.filter(({ number }) => number >= (front.preambleFrom ?? written[head]?.number ?? 1)),
     roles,
   );
   const paragraphs = finishParagraphs(body.drafts, footnotes, attested, report);
@@ -198,7 +203,7 @@ export function parseResolution({
   }
   const organ = enactingFormulas[0]?.body ?? '';
   return {
-    problems,
+    problems: problems.toSorted((a, b) => a.line - b.line),
     resolution: finish({
       title: front.title,
       body: organ,
@@ -245,6 +250,13 @@ function refuse(written: readonly CleanLine[], body: string | null): string | nu
   );
   if (statement !== undefined)
     return 'This is a statement by the President of the Security Council, not a resolution.';
+  const parties = head.find(({ text }) =>
+    /^The (?:States Parties|High Contracting Parties|Contracting Parties|Governments? (?:of|party)|Parties to|States Members of)\b.*(?:Convention|Covenant|Protocol|Treaty|Agreement|Charter|Parties|,)$/.test(
+      text,
+    ),
+  );
+  if (body === null && parties !== undefined)
+    return `This is a treaty: "${parties.text.replace(/,$/, '')}" agree, no organ resolves.`;
   if (body !== null && isContractingParty(body))
     return `This is a treaty: "${body}" agree, no organ resolves.`;
   const articles = written.filter(

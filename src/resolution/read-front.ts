@@ -21,7 +21,7 @@ export interface Front {
 }
 
 const masthead =
-  /^(?:United Nations|UNITED NATIONS|Distr\.|DISTR|General|GENERAL|Limited|LIMITED|Original|ORIGINAL|Agenda items?|Item \d|[A-Z][a-z]+(?:-[a-z]+)? (?:special |emergency special |regular )?session|(?:\w+ )?(?:GENERAL ASSEMBLY|SECURITY COUNCIL|ECONOMIC AND SOCIAL COUNCIL)$|General Assembly$|Security Council$|Economic and Social Council$|Human Rights Council$|Economic and Social$|Council$|Resolution adopted|Resolutions? adopted|RESOLUTION ADOPTED|Decision adopted|Adopted by the|\[(?:on|without|adopted|Adopted|S\/|A\/|E\/|\d)|\d{1,2} [A-Z][a-z]+ \d{4}$|Page \d|Please recycle|\*\d)/;
+  /^(?:PREAMBLE$|Preamble$|United Nations|UNITED NATIONS|Distr\.|DISTR|General|GENERAL|Limited|LIMITED|Original|ORIGINAL|Agenda items?|Item \d|[A-Z][a-z]+(?:-[a-z]+)? (?:special |emergency special |regular )?session|(?:\w+ )?(?:GENERAL ASSEMBLY|SECURITY COUNCIL|ECONOMIC AND SOCIAL COUNCIL)$|General Assembly$|Security Council$|Economic and Social Council$|Human Rights Council$|Economic and Social$|Council$|Resolution adopted|Resolutions? adopted|RESOLUTION ADOPTED|Decision adopted|Adopted by the|\[(?:on|without|adopted|Adopted|S\/|A\/|E\/|\d)|\d{1,2} [A-Z][a-z]+ \d{4}$|Page \d|Please recycle|\*\d)/;
 const numberAnywhere = new RegExp(`(${numberShape})\\s*$`);
 
 /** Reads what stands before the organ speaks: masthead, number, title; and a preamble that comes first. */
