@@ -1,7 +1,5 @@
-import { createHash } from 'node:crypto';
 import { join } from 'node:path';
 import { build } from 'esbuild';
-import type { InstallableFile } from '../src/browser/installable-file.ts';
 
 /**
  * Bundles the browser code of every page into one classic script: a module does not run from a double-clicked file.
@@ -12,16 +10,10 @@ export function bundleBrowserScript(project = process.cwd()): Promise<string> {
   return bundle(join(project, 'src', 'browser', 'main.ts'), {});
 }
 
-/** Bundles the worker of the installed site with the list of its files; any change of a file is a new version. */
-export function bundleServiceWorker(
-  files: readonly InstallableFile[],
-  project = process.cwd(),
-): Promise<string> {
-  const list = JSON.stringify(files);
-  const version = createHash('sha256').update(list).digest('hex').slice(0, 16);
+/** Bundles the worker of the installed site; `listHash`, the SHA-256 in base64 of its list of files, is the version. */
+export function bundleServiceWorker(listHash: string, project = process.cwd()): Promise<string> {
   return bundle(join(project, 'src', 'browser', 'service-worker.ts'), {
-    PILCROW_FILES: list,
-    PILCROW_VERSION: JSON.stringify(version),
+    PILCROW_LIST: JSON.stringify(listHash),
   });
 }
 

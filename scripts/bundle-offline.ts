@@ -3,7 +3,8 @@ import { globSync } from 'node:fs';
 import { join } from 'node:path';
 import { bundleServiceWorker } from './bundle-browser.ts';
 import { formatSize } from './offline/format-size.ts';
-import { listInstallable, sizeOfInstallable } from './offline/installable-files.ts';
+import { GROUPS, LIST } from '../src/browser/installable-file.ts';
+import { listInstallable, offerGroups, sha256Of } from './offline/installable-files.ts';
 import { writePortableZip } from './offline/portable-edition.ts';
 
 export interface OfflineEditions {
@@ -19,7 +20,9 @@ export interface OfflineEditions {
 export async function bundleOffline(dist: string, base = '/'): Promise<OfflineEditions> {
   const name = await readPortableName(dist);
   const portableBytes = writePortableZip(join(dist, `${name}.zip`), dist, base, name);
-  const installedBytes = sizeOfInstallable(dist);
+  const offers = offerGroups(dist);
+  await writeFile(join(dist, GROUPS), JSON.stringify(offers));
+  const installedBytes = offers.reduce((sum, { bytes }) => sum + bytes, 0);
   const sizes: Readonly<Record<string, number>> = {
     portable: portableBytes,
     installed: installedBytes,
@@ -36,11 +39,16 @@ export async function bundleOffline(dist: string, base = '/'): Promise<OfflineEd
     await writeFile(join(dist, file), told);
   }
   // The list holds hashes, so it comes after the last change of a page.
-  const files = listInstallable(dist);
-  await writeFile(join(dist, 'sw.js'), await bundleServiceWorker(files));
+  const groups = listInstallable(dist);
+  const list = JSON.stringify(groups);
+  await writeFile(join(dist, LIST), list);
+  await writeFile(join(dist, 'sw.js'), await bundleServiceWorker(sha256Of(list)));
   return {
     portable: { file: `${name}.zip`, bytes: portableBytes },
-    installed: { files: files.length, bytes: installedBytes },
+    installed: {
+      files: groups.reduce((sum, { files }) => sum + files.length, 0),
+      bytes: installedBytes,
+    },
   };
 }
 

@@ -6,7 +6,7 @@ import { writeZip, type ZipEntry } from './write-zip.ts';
 
 /** Files of a host, of other editions and of the installed one, and the cards that other people's pages show. */
 const leftOut =
-  /(?:\.zip|^404\.html|^robots\.txt|^_headers|^sitemap[^/]*\.xml|\.webmanifest|(?:^|\/)sw\.js|\/embed\/index\.html|\/oembed\.json|^embed\.(?:css|js))$/;
+  /(?:\.zip|^404\.html|^robots\.txt|^_headers|^sitemap[^/]*\.xml|\.webmanifest|^sw\.js|^offline-[a-z]+\.json|\/embed\/index\.html|\/oembed\.json|^embed\.(?:css|js))$/;
 /** What scripts read at run time: carried by scripts instead. */
 const carried = /^(?:pagefind\/(?!engine\.js$)|search-vocabulary\.json$)/;
 

@@ -38,20 +38,18 @@ const nothing: Found = new Map();
  * Paragraphs with the words in their order come first, whatever the engine scores.
  */
 export async function findParagraphs(engine: Engine, plan: SearchPlan): Promise<Findings> {
+  const named = plan.groups.filter(({ optional }) => !optional);
+  // A query of function words only is taken at its word; beside others they are not worth their part of the index.
+  const counted = named.length > 0 || plan.quoted.length > 0 ? named : plan.groups;
   const [groups, phrases, inOrder] = await Promise.all([
-    Promise.all(
-      plan.groups.map(async (group) => ({ group, found: await findGroup(engine, group) })),
-    ),
+    Promise.all(counted.map(async (group) => ({ group, found: await findGroup(engine, group) }))),
     Promise.all(plan.quoted.map((phrase) => findQuoted(engine, phrase))),
     plan.inOrder === null ? nothing : findPhrase(engine, plan.inOrder),
   ]);
-  const asked = groups.filter(({ group }) => !group.optional);
-  const missing = asked.filter(({ found }) => found.size === 0).map(({ group }) => group);
-  // A query of function words only is taken at its word.
-  const counted = asked.length > 0 || phrases.length > 0 ? asked : groups;
+  const missing = groups.filter(({ found }) => found.size === 0).map(({ group }) => group);
   const required = [
     ...phrases,
-    ...counted.map(({ found }) => found).filter((found) => found.size > 0),
+    ...groups.map(({ found }) => found).filter((found) => found.size > 0),
   ];
 
   const complete = intersect(required);

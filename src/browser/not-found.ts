@@ -38,7 +38,7 @@ export class NotFound extends HTMLElement {
   private async suggest(): Promise<void> {
     for (const path of suggestAddresses(pathOf(new URL(location.href)))) {
       const address = addressOf(path);
-      const answer = await fetch(address, { method: 'HEAD' }).catch(() => null);
+      const answer = await fetch(address).catch(() => null);
       if (answer?.ok !== true) continue;
       this.replaceChildren(
         buildElement(

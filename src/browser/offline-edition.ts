@@ -1,12 +1,16 @@
-import type { FromWorker } from './installable-file.ts';
+import { type FromWorker, type GroupOffer, GROUPS } from './installable-file.ts';
+import { loadFile } from './load-file.ts';
+import { type OfflineChoice, showChoice } from './offline-choice.ts';
 import { offlineStrings } from './offline-strings.ts';
 import {
   findRegistration,
   listen,
   offlineWorkers,
+  readChoice,
   registerWorker,
   removeWorker,
   say,
+  storeChoice,
 } from './offline-worker.ts';
 
 /** Where the offline copy stands, as the reader sees it. */
@@ -18,6 +22,11 @@ type Stage = 'none' | 'installing' | 'kept';
  */
 export class OfflineEdition extends HTMLElement {
   #leaving = new AbortController();
+  #stage: Stage = 'none';
+  /** What the reader ticked on this page, or null while nothing was touched. */
+  #choice: OfflineChoice | null = null;
+  /** Why the last try failed, until the worker says whether an earlier copy is still there. */
+  #failure: string | null = null;
 
   connectedCallback(): void {
     const workers = offlineWorkers();
@@ -41,6 +50,10 @@ export class OfflineEdition extends HTMLElement {
       await removeWorker(workers);
       this.#show('none', offlineStrings.removed);
     });
+    this.querySelector('details')?.addEventListener('toggle', () => void this.#offerChoice(), {
+      once: true,
+      signal,
+    });
     void findRegistration(workers).then((registration) => {
       if (registration?.active != null) say(registration.active, 'status');
       else if (registration?.installing != null) this.#show('installing', '');
@@ -54,16 +67,18 @@ export class OfflineEdition extends HTMLElement {
   async #install(workers: ServiceWorkerContainer): Promise<void> {
     const { quota = Infinity, usage = 0 } = await navigator.storage.estimate();
     const free = quota - usage;
-    if (free < Number(this.dataset['bytes'] ?? 0) * 1.2) {
+    const needed = this.#choice?.bytes ?? Number(this.dataset['bytes'] ?? 0);
+    if (this.#stage === 'none' && free < needed * 1.2) {
       this.#show('none', offlineStrings.tooLittle(free));
       return;
     }
     this.#show('installing', '');
     try {
+      if (this.#choice !== null) await storeChoice(this.#choice.ids);
       const registration = await registerWorker(workers);
-      // Removed or evicted, and asked for again: the worker is still there and only its files are missing.
+      // Removed, evicted or chosen otherwise: the worker is there already and has to fetch what it lacks.
       if (registration.installing === null && registration.active !== null)
-        say(registration.active, 'repair');
+        say(registration.active, 'keep');
     } catch {
       this.#show('none', offlineStrings.refused);
     }
@@ -72,20 +87,43 @@ export class OfflineEdition extends HTMLElement {
   #hear(message: FromWorker): void {
     switch (message.kind) {
       case 'progress':
+        // A newer version that arrives in the background is no concern of the copy that is kept.
+        if (this.#stage === 'kept') break;
         this.#show('installing', offlineStrings.progress(message.done, message.total), message);
         break;
       case 'failed':
-        this.#show('none', offlineStrings.failed[message.reason]);
+        this.#failure = offlineStrings.failed[message.reason];
+        void this.#askWhatIsLeft();
         break;
       case 'status':
-        if (message.isComplete) void this.#showKept(message.bytes);
-        else this.#show('none', offlineStrings.evicted);
+        if (message.isComplete) void this.#showKept(message.bytes, this.#failure);
+        else this.#show('none', this.#failure ?? offlineStrings.evicted);
+        this.#failure = null;
     }
   }
 
-  async #showKept(bytes: number): Promise<void> {
+  /** An earlier copy, if there is one, is still as good as it was. */
+  async #askWhatIsLeft(): Promise<void> {
+    const workers = offlineWorkers();
+    const registration = workers === null ? undefined : await findRegistration(workers);
+    if (registration?.active != null) say(registration.active, 'status');
+    else this.#show('none', this.#failure ?? '');
+  }
+
+  /** Large editions: a list of resolutions to choose from, loaded when it is opened. */
+  async #offerChoice(): Promise<void> {
+    const response = await loadFile(GROUPS);
+    const offers: readonly GroupOffer[] = await response.json();
+    showChoice(this.#part('choices'), offers, await readChoice(), (choice) => {
+      this.#choice = choice;
+      this.#part('chosen').textContent = offlineStrings.chosen(choice.bytes);
+      if (this.#stage === 'kept') this.#part('install').hidden = false;
+    });
+  }
+
+  async #showKept(bytes: number, failure: string | null): Promise<void> {
     const isSafe = await navigator.storage.persist().catch(() => false);
-    const text = offlineStrings.done(bytes);
+    const text = [failure, offlineStrings.done(bytes)].filter((part) => part !== null).join(' ');
     this.#show('kept', isSafe ? text : `${text} ${offlineStrings.mayBeRemoved}`);
   }
 
@@ -94,9 +132,12 @@ export class OfflineEdition extends HTMLElement {
     text: string,
     progress?: { readonly done: number; readonly total: number },
   ): void {
+    this.#stage = stage;
     const isInstalling = stage === 'installing';
     this.#part('offer').hidden = stage === 'kept';
-    this.#part('install').hidden = stage !== 'none';
+    const install = this.#part('install');
+    install.hidden = stage !== 'none';
+    install.textContent = stage === 'none' ? offlineStrings.install : offlineStrings.apply;
     this.#part('cancel').hidden = !isInstalling;
     this.#part('remove').hidden = stage !== 'kept';
     const bar = this.#part('progress');

@@ -9,6 +9,10 @@ export const offlineStrings = {
     `This site is kept in this browser (${offlineStrings.megabytes(bytes)}) and works without a network.`,
   mayBeRemoved: 'The browser may remove it when it runs short of space.',
   evicted: 'The browser has removed the offline copy, probably because it ran short of space.',
+  install: 'Make available offline',
+  apply: 'Change the offline copy to this choice',
+  chosen: (bytes: number): string =>
+    `Of the resolutions, those chosen: ${offlineStrings.megabytes(bytes)} in all.`,
   removed: 'The offline copy is removed.',
   tooLittle: (free: number): string =>
     `The browser allows this site only ${offlineStrings.megabytes(free)}. Make room, or download the ZIP.`,

@@ -1,9 +1,15 @@
-import type { FromWorker, InstallableFile, ToWorker } from './installable-file.ts';
+import {
+  choiceCache,
+  choiceEntry,
+  type FromWorker,
+  type InstallableFile,
+  type InstallableGroup,
+  LIST,
+  type ToWorker,
+} from './installable-file.ts';
 
-/** The list of this version's files, put in when the site is built. */
-declare const PILCROW_FILES: readonly InstallableFile[];
-/** Names this version: a hash of the list. */
-declare const PILCROW_VERSION: string;
+/** SHA-256 in base64 of the list of this version's files, put in when the site is built: it names the version. */
+declare const PILCROW_LIST: string;
 
 interface ExtendableEvent extends Event {
   waitUntil(work: Promise<unknown>): void;
@@ -34,8 +40,7 @@ declare global {
 
 /** Other sites of the same origin have caches too; ours begin with the folder that the worker rules. */
 const prefix = `pilcrow ${self.registration.scope} `;
-const cacheName = prefix + PILCROW_VERSION;
-const total = PILCROW_FILES.reduce((sum, [, , size]) => sum + size, 0);
+const cacheName = prefix + PILCROW_LIST;
 const HASH = 'x-pilcrow-sha256';
 /** Stored last: a cache without it is not complete, whatever ended the installation. */
 const COMPLETE = new URL('.complete', self.registration.scope).href;
@@ -64,7 +69,7 @@ self.addEventListener('message', (event: MessageEvent<ToWorker> & Partial<Extend
       // Only on the reader's word: until then every open page stays with the version it began with.
       void self.skipWaiting();
       break;
-    case 'repair':
+    case 'keep':
       // Its failure is told to the pages by message.
       event.waitUntil?.(install().catch(() => undefined));
       break;
@@ -77,31 +82,69 @@ self.addEventListener('message', (event: MessageEvent<ToWorker> & Partial<Extend
 async function install(): Promise<void> {
   running.cancel = new AbortController();
   const cache = await caches.open(cacheName);
-  const older = await olderCaches();
-  let done = 0;
-  let next = 0;
-  const work = async (): Promise<void> => {
-    for (let file = PILCROW_FILES[next]; file !== undefined; file = PILCROW_FILES[next]) {
-      next += 1;
-      await keep(cache, older, file);
-      done += file[2];
-      // A file that arrives after the end is no progress.
-      if (!running.cancel.signal.aborted) await tell({ kind: 'progress', done, total });
-    }
-  };
+  // A complete copy whose choice is changed stays complete when the change fails.
+  const wasComplete = (await cache.match(COMPLETE)) !== undefined;
   try {
-    await Promise.all(Array.from({ length: AT_ONCE }, work));
-    await cache.put(COMPLETE, new Response(PILCROW_VERSION));
-    await tell({ kind: 'status', isComplete: true, bytes: total });
+    const files = await wantedFiles(cache);
+    await keepAll(cache, files);
+    await dropOthers(cache, files);
+    const bytes = files.reduce((sum, [, , size]) => sum + size, 0);
+    await cache.put(COMPLETE, new Response(String(bytes)));
+    await tell({ kind: 'status', isComplete: true, bytes });
   } catch (error) {
-    // The other five stop too.
-    next = PILCROW_FILES.length;
     const reason = reasonOf(error);
     running.cancel.abort();
-    await caches.delete(cacheName);
+    if (!wasComplete) await caches.delete(cacheName);
     await tell({ kind: 'failed', reason });
     throw error;
   }
+}
+
+/** The files of this version, without the resolutions that the reader left out. */
+async function wantedFiles(cache: Cache): Promise<InstallableFile[]> {
+  await keep(cache, [cache], [LIST, PILCROW_LIST, 0]);
+  const list = await cache.match(new URL(LIST, self.registration.scope).href);
+  const groups: readonly InstallableGroup[] = await list?.json();
+  const chosen = await caches.match(choiceEntry(self.registration.scope), {
+    cacheName: choiceCache(self.registration.scope),
+  });
+  const ids: readonly string[] | undefined = await chosen?.json();
+  return groups
+    .filter(({ id }) => id === '' || ids === undefined || ids.includes(id))
+    .flatMap(({ files }) => files);
+}
+
+async function keepAll(cache: Cache, files: readonly InstallableFile[]): Promise<void> {
+  // What an earlier try or version left is asked first; a new cache has nothing to ask.
+  const isNew = (await cache.keys()).length <= 1;
+  const older = isNew ? await olderCaches() : [cache, ...(await olderCaches())];
+  const total = files.reduce((sum, [, , size]) => sum + size, 0);
+  let done = 0;
+  let next = 0;
+  let told = -Infinity;
+  const work = async (): Promise<void> => {
+    for (let file = files[next]; file !== undefined; file = files[next]) {
+      next += 1;
+      await keep(cache, older, file);
+      done += file[2];
+      // A file that arrives after the end is no progress; nobody reads more than a few numbers a second.
+      if (running.cancel.signal.aborted || performance.now() - told < 150) continue;
+      told = performance.now();
+      await tell({ kind: 'progress', done, total });
+    }
+  };
+  await Promise.all(Array.from({ length: AT_ONCE }, work));
+}
+
+async function dropOthers(cache: Cache, files: readonly InstallableFile[]): Promise<void> {
+  const wanted = new Set(
+    [...files.map(([path]) => path), LIST].map(
+      (path) => new URL(path, self.registration.scope).href,
+    ),
+  );
+  const kept = await cache.keys();
+  const others = kept.filter(({ url }) => !wanted.has(url) && url !== COMPLETE);
+  await Promise.all(others.map((request) => cache.delete(request)));
 }
 
 async function keep(
@@ -111,7 +154,7 @@ async function keep(
 ): Promise<void> {
   running.cancel.signal.throwIfAborted();
   const url = new URL(path, self.registration.scope).href;
-  for (const known of [cache, ...older]) {
+  for (const known of older) {
     const kept = await known.match(url);
     if (kept?.headers.get(HASH) !== sha256) continue;
     if (known !== cache) await cache.put(url, kept);
@@ -190,8 +233,9 @@ async function olderCaches(): Promise<Cache[]> {
 }
 
 async function tellStatus(): Promise<void> {
-  const isComplete = (await fromCache(COMPLETE)) !== undefined;
-  await tell({ kind: 'status', isComplete, bytes: total });
+  const complete = await fromCache(COMPLETE);
+  const bytes = Number(await complete?.text());
+  await tell({ kind: 'status', isComplete: complete !== undefined, bytes });
 }
 
 async function tell(message: FromWorker): Promise<void> {
