@@ -19,7 +19,7 @@ export function findFootnotes(
 ): readonly FootnoteLines[] {
   const found: FootnoteLines[] = [];
   let next = 1;
-  let above = '';
+  const above = createCallMemory();
   for (let index = 0; index < lines.length; index += 1) {
     const line = lines[index];
     if (line === undefined) continue;
@@ -33,9 +33,9 @@ export function findFootnotes(
       furniture(line) !== null ||
       startsWithDate(line.text) ||
       (before === null && !afterNote) ||
-      !hasCall(above.slice(-20_000), label)
+      !above.hasCall(label)
     ) {
-      if (furniture(line) === null) above += `${line.text}\n`;
+      if (furniture(line) === null) above.add(line.text);
       continue;
     }
     const own = [line];
@@ -78,7 +78,8 @@ export function findCall(
   const loose = new RegExp(String.raw`(?<=[\p{Ll})\]”"’,;]) ${figure}(?=[\s,;.:)]|$)`, 'gu');
   loose.lastIndex = from;
   for (let one = loose.exec(text); one !== null; one = loose.exec(text)) {
-    const word = /(\p{L}+)\W*$/u.exec(text.slice(0, one.index))?.[1] ?? '';
+    const word =
+      /(\p{L}+)\W*$/u.exec(text.slice(Math.max(0, one.index - 60), one.index))?.[1] ?? '';
     if (
       !/^(?:paragraphs?|paras?|articles?|arts?|no|nos|chapters?|chap|sections?|parts?|session|items?|annex|volume|vol|page|phase|pillar|goal|target|step|to|and|of|on|in|the|by|from|than|least|about|principle|rule|resolution|decision|category|level|type|class|tier|protocol|additional)$/i.test(
         word,
@@ -90,5 +91,37 @@ export function findCall(
   return null;
 }
 
-const hasCall = (text: string, label: string): boolean =>
-  label.startsWith('*') || findCall(text, label) !== null;
+/** How far above its text a footnote may be called. */
+const WINDOW = 20_000;
+
+/** Remembers the words above and whether a label is called in them; each stretch is searched once for a label. */
+function createCallMemory(): {
+  readonly add: (line: string) => void;
+  readonly hasCall: (label: string) => boolean;
+} {
+  let words = '';
+  let asked = '';
+  let isCalled = false;
+  let from = 0;
+  return {
+    add(line) {
+      words += `${line}\n`;
+      if (words.length < 2 * WINDOW) return;
+      const cut = words.length - WINDOW;
+      words = words.slice(cut);
+      from = Math.max(0, from - cut);
+    },
+    hasCall(label) {
+      if (label.startsWith('*')) return true;
+      if (label !== asked) {
+        asked = label;
+        isCalled = false;
+        from = 0;
+      }
+      // A call stands behind a word: a little of what was searched is searched again.
+      isCalled ||= findCall(words.slice(Math.max(0, from - 60)), label) !== null;
+      from = words.length;
+      return isCalled;
+    },
+  };
+}

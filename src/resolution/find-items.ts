@@ -29,6 +29,9 @@ const romans = [
   'xx',
 ];
 
+/** No text of the UN goes deeper; what would is a broken list, and its labels stand beside each other. */
+const DEEPEST = 6;
+
 interface Open {
   readonly label: string;
   readonly at: number;
@@ -61,7 +64,8 @@ export function nestItems(
     }
     const last = path.at(-1);
     const continues = last !== undefined && follows(last, core);
-    const parent = continues ? path.at(-2) : last;
+    if (!continues && path.length === DEEPEST) path.pop();
+    const parent = path.at(continues ? -2 : -1);
     const siblings = parent?.children ?? top;
     const item: Open = {
       label,
@@ -77,7 +81,8 @@ export function nestItems(
   }
   const stop = resume ?? text.length;
   close(top, stop, text);
-  return top.map((open) => finish(open, '', text));
+  const used = new Map<string, number>();
+  return top.map((open) => finish(open, '', text, used));
 }
 
 function opensList(core: string): boolean {
@@ -110,10 +115,13 @@ function trimEnd(text: string, end: number): number {
   return at;
 }
 
-function finish(open: Open, within: string, text: string): Item {
+function finish(open: Open, within: string, text: string, used: Map<string, number>): Item {
   const core = open.label.replace(/[().]/g, '').toLowerCase();
   const own = /^[a-z0-9]+$/.test(core) ? core : String(open.ordinal);
-  const id = within === '' ? own : `${within}-${own}`;
+  const plain = within === '' ? own : `${within}-${own}`;
+  const times = (used.get(plain) ?? 0) + 1;
+  used.set(plain, times);
+  const id = times === 1 ? plain : `${plain}-again-${times}`;
   const start = open.at + open.label.length;
   const words: Span = { start: text[start] === ' ' ? start + 1 : start, end: open.end };
   return {
@@ -121,6 +129,6 @@ function finish(open: Open, within: string, text: string): Item {
     id,
     span: { start: open.at, end: open.end },
     words: words.start > words.end ? { start: words.end, end: words.end } : words,
-    items: open.children.map((child) => finish(child, id, text)),
+    items: open.children.map((child) => finish(child, id, text, used)),
   };
 }

@@ -46,10 +46,10 @@ export function finishParagraphs(
 ): readonly Paragraph[] {
   checkNumbers(drafts, report);
   const ids = nameParagraphs(drafts);
-  const calls = new Calls(footnotes);
+  const findCalls = createCallFinder(footnotes);
   return drafts.map((draft, index) => {
     const { id = 'op-0', number = 0 } = ids[index] ?? {};
-    return finishParagraph(draft, id, number, calls, attested, report);
+    return finishParagraph(draft, id, number, findCalls, attested, report);
   });
 }
 
@@ -91,7 +91,7 @@ function nameParagraphs(
     .map(({ printed, part }) => `${part ?? ''}/${printed ?? ''}`);
   const recur = new Set(plain).size < plain.length;
   const counts = new Map<string, number>();
-  const used = new Set<string>();
+  const used = new Map<string, number>();
   let above = 0;
   const numbered = new Set(
     drafts
@@ -120,52 +120,51 @@ function nameParagraphs(
       kind === 'preambular'
         ? `${within}pp-${number}${suffix}`
         : `${within}op-${number}${tail}${suffix}`;
-    let id = named('');
-    for (let extra = 2; used.has(id); extra += 1) id = named(`-${extra}`);
-    used.add(id);
-    return { id, number };
+    const plainId = named('');
+    const times = (used.get(plainId) ?? 0) + 1;
+    used.set(plainId, times);
+    return { id: times === 1 ? plainId : named(`-${times}`), number };
   });
 }
 
-/** Footnotes are called in order: each call is looked for after the last one. */
-class Calls {
-  readonly #labels: readonly Footnote[];
-  #next = 0;
-  constructor(footnotes: readonly Footnote[]) {
-    this.#labels = footnotes;
-  }
-  /** The calls in a text, as cuts from it, in order. */
-  in(
-    text: string,
-  ): readonly { readonly at: number; readonly length: number; readonly footnote: string }[] {
-    const cuts: { at: number; length: number; footnote: string }[] = [];
+/** A place that is cut from a text because a footnote's figure stands there. */
+interface Call {
+  readonly at: number;
+  readonly length: number;
+  readonly footnote: string;
+}
+
+/** Footnotes are called in order: each call is looked for after the last one, over all texts. */
+function createCallFinder(footnotes: readonly Footnote[]): (text: string) => readonly Call[] {
+  let next = 0;
+  const called = new Map<string, string>();
+  return (text) => {
+    const cuts: Call[] = [];
     let from = 0;
-    for (let note = this.#labels[this.#next]; note !== undefined; note = this.#labels[this.#next]) {
+    for (let note = footnotes[next]; note !== undefined; note = footnotes[next]) {
       const call = findCall(text, note.label, from);
       if (call === null) break;
       cuts.push({ ...call, footnote: note.id });
       from = call.at + call.length;
-      this.#next += 1;
+      called.set(note.label, note.id);
+      next += 1;
     }
     // A footnote may be called again later: glued to a word it can be nothing else.
-    for (const note of this.#labels.slice(0, this.#next)) {
-      if (!/^\d+$/.test(note.label)) continue;
-      for (const match of text.matchAll(
-        new RegExp(String.raw`(?<=\p{Ll}{3}[,;.:)”"’]?)${note.label}(?![\d\p{L}%]|[./]\d)`, 'gu'),
-      )) {
-        if (cuts.every(({ at }) => at !== match.index))
-          cuts.push({ at: match.index, length: match[0].length, footnote: note.id });
-      }
+    const places = new Set(cuts.map(({ at }) => at));
+    for (const match of text.matchAll(/(?<=\p{Ll}{3}[,;.:)”"’]?)\d{1,3}(?![\d\p{L}%]|[./]\d)/gu)) {
+      const footnote = called.get(match[0]);
+      if (footnote !== undefined && !places.has(match.index))
+        cuts.push({ at: match.index, length: match[0].length, footnote });
     }
     return cuts.sort((a, b) => a.at - b.at);
-  }
+  };
 }
 
 function finishParagraph(
   draft: Draft,
   id: ParagraphId,
   number: number,
-  calls: Calls,
+  findCalls: (text: string) => readonly Call[],
   attested: ReadonlySet<string>,
   report: ReportProblem,
 ): Paragraph {
@@ -176,7 +175,7 @@ function finishParagraph(
     })),
     attested,
   );
-  const cuts = calls.in(joined.text);
+  const cuts = findCalls(joined.text);
   const shift = (offset: number): number =>
     offset -
     cuts.reduce(
@@ -252,7 +251,7 @@ function findLabels(
     } else if (
       labels.length > 0 &&
       gap &&
-      /[.;,:]$/.test(text.slice(0, at).trimEnd()) &&
+      /[.;,:]\s*$/.test(text.slice(Math.max(0, at - 8), at)) &&
       resume === null
     ) {
       resume = at;
@@ -294,8 +293,12 @@ function misread(
 ): string | null {
   const meant = lookalikes[label];
   if (meant === undefined) return null;
-  const later = draft.lines.slice(index + 1).map(({ line }) => labelStart.exec(line.text)?.[1]);
-  if (label === '(1)') return later.includes('(ii)') || before === '(h)' ? '(i)' : null;
+  if (label === '(1)') {
+    // A list that goes on with (ii) goes on soon.
+    const soon = draft.lines.slice(index + 1, index + 100);
+    const goesOn = soon.some(({ line }) => labelStart.exec(line.text)?.[1] === '(ii)');
+    return goesOn || before === '(h)' ? '(i)' : null;
+  }
   if (before === undefined || /\d/.test(before)) return null;
   return `(${String.fromCharCode(before.charCodeAt(1) + 1)})`;
 }
@@ -312,8 +315,9 @@ function findAnomalies(
 ): readonly Anomaly[] {
   const breaks = draft.markers.map(({ before, lines }): Anomaly => {
     const at = starts[before] ?? text.length;
-    const end = text.slice(0, at).trimEnd().length;
-    const words = text.slice(0, end).split(' ').slice(-4).join(' ');
+    const near = text.slice(Math.max(0, at - 200), at);
+    const end = at - (near.length - near.trimEnd().length);
+    const words = near.trimEnd().split(' ').slice(-4).join(' ');
     return {
       kind: 'page-break',
       span: { start: end, end },

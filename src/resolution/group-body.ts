@@ -86,6 +86,10 @@ export function groupBody(lines: readonly CleanLine[], roles: ReadonlyMap<number
   const annexes: CleanLine[][] = [];
   const other: CleanLine[] = [];
 
+  /** Sections and parts that act already. */
+  const acting = new Set<string | null>();
+  const headingIds = new Set<string>();
+  let hasParts = false;
   let section: string | null = null;
   let part: string | null = null;
   let open: Draft | null = null;
@@ -165,8 +169,7 @@ export function groupBody(lines: readonly CleanLine[], roles: ReadonlyMap<number
     if (formulaHere !== null && (open === null || (ended && (gap || layout.gapless)))) {
       formulas.push({ ...formulaHere, section: part ?? section });
       // Reasons may stand before the organ speaks and after it; acts only after.
-      if (drafts.some((draft) => draft.kind === 'operative' && draft.section === (section ?? part)))
-        lastNumber = 0;
+      if (acting.has(section ?? part)) lastNumber = 0;
       kind = 'preambular';
       open = null;
       index += formulaHere.lines.length - 1;
@@ -176,21 +179,22 @@ export function groupBody(lines: readonly CleanLine[], roles: ReadonlyMap<number
     const heading =
       quote || !(ended || open === null) ? null : headingAt(written, index, gap, layout.gapless);
     if (heading !== null) {
-      const isPart =
+      const isPart: boolean =
         heading.label !== null &&
         /^[A-Z]$/.test(heading.label) &&
-        (formulaSoon(written, index + heading.lines.length) ||
-          headings.some((one) => one.kind === 'part'));
+        (formulaSoon(written, index + heading.lines.length) || hasParts);
       const id: string =
         heading.label === null ? `heading-${headings.length + 1}` : heading.label.toLowerCase();
+      hasParts ||= isPart;
       headings.push({
-        id: headings.some((one) => one.id === id) ? `${id}-${headings.length + 1}` : id,
+        id: headingIds.has(id) ? `${id}-${headings.length + 1}` : id,
         kind: isPart ? 'part' : 'section',
         label: heading.label,
         title: heading.title,
         lines: heading.lines,
         before: drafts.length,
       });
+      headingIds.add(headings.at(-1)?.id ?? id);
       if (isPart) {
         part = id;
         section = null;
@@ -275,6 +279,7 @@ export function groupBody(lines: readonly CleanLine[], roles: ReadonlyMap<number
         quote: { open: false, depth: 0 },
       };
       drafts.push(open);
+      if (kind === 'operative') acting.add(inSection);
     }
     const skip: number = startsNumber && open.lines.length === 0 ? (numbered?.[0].length ?? 0) : 0;
     if (open.lines.length > 0 && pendingMarkers.length > 0)

@@ -10,6 +10,8 @@ export interface Joined {
   readonly mended: readonly { readonly span: Span; readonly line: number }[];
 }
 
+/** No word is longer; what is cut off is no word. */
+const LONGEST_WORD = 60;
 /** Ends of words that stand alone only where a line end broke a word. */
 const wordEnd =
   /^(?:t?ions?|s?ions?|ments?|ing|ings|ted|ded|sed|zed|ly|ity|ties|ties|ness|ances?|ences?|able|ible|ally|ally|ers?|ors?|ives?|ous|tional|cial|tial|ary|ory|tory|tives?|mental|mently|tation|tations|zation|izations?|ture|tures|sures?|gency|dence|dent|lar|larly|bers?)$/;
@@ -26,34 +28,45 @@ export function joinLines(
   lines: readonly { readonly text: string; readonly number: number }[],
   attested: ReadonlySet<string>,
 ): Joined {
-  let text = '';
+  // Pieces and their length: a text that grows line by line would be read anew at each.
+  const pieces: string[] = [];
+  let length = 0;
+  const add = (piece: string): void => {
+    pieces.push(piece);
+    length += piece.length;
+  };
   const starts: number[] = [];
   const mended: { span: Span; line: number }[] = [];
+  let before = '';
   for (const line of lines) {
-    if (text === '' || line.text === '') {
-      starts.push(text.length);
-      text += line.text;
+    if (length === 0 || line.text === '') {
+      starts.push(length);
+      add(line.text);
+      if (line.text !== '') before = line.text;
       continue;
     }
-    const left = /(\p{L}+)[-‐]$/u.exec(text)?.[1];
+    const left = /(\p{L}+)[-‐]$/u.exec(before.slice(-LONGEST_WORD))?.[1];
     const right = /^(\p{Ll}+)/u.exec(line.text)?.[1];
+    before = line.text;
     if (left === undefined || right === undefined || /^(?:and|or|to|nor)$/.test(right)) {
-      text += ' ';
-      starts.push(text.length);
-      text += line.text;
+      add(' ');
+      starts.push(length);
+      add(line.text);
       continue;
     }
     if (isBroken(left, right, attested)) {
-      text = text.slice(0, -1);
+      const last = pieces.pop() ?? '';
+      pieces.push(last.slice(0, -1));
+      length -= 1;
       mended.push({
-        span: { start: text.length - left.length, end: text.length + right.length },
+        span: { start: length - left.length, end: length + right.length },
         line: line.number,
       });
     }
-    starts.push(text.length);
-    text += line.text;
+    starts.push(length);
+    add(line.text);
   }
-  return { text, starts, mended };
+  return { text: pieces.join(''), starts, mended };
 }
 
 function isBroken(left: string, right: string, attested: ReadonlySet<string>): boolean {
