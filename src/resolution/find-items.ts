@@ -4,6 +4,8 @@ import type { Item, Span } from './model.ts';
 export interface LabelAt {
   readonly label: string;
   readonly at: number;
+  /** What a misread label stands for in its list; it is shown as printed. */
+  readonly meant?: string;
 }
 
 const romans = [
@@ -34,6 +36,7 @@ const DEEPEST = 6;
 
 interface Open {
   readonly label: string;
+  readonly meant: string;
   readonly at: number;
   readonly depth: number;
   readonly ordinal: number;
@@ -53,8 +56,8 @@ export function nestItems(
 ): readonly Item[] {
   const top: Open[] = [];
   const path: Open[] = [];
-  for (const { label, at } of labels) {
-    const core = label.replace(/[().]/g, '');
+  for (const { label, at, meant = label } of labels) {
+    const core = meant.replace(/[().]/g, '');
     while (path.length > 0) {
       const last = path.at(-1);
       if (last === undefined || follows(last, core) || opensList(core)) break;
@@ -69,6 +72,7 @@ export function nestItems(
     const siblings = parent?.children ?? top;
     const item: Open = {
       label,
+      meant,
       at,
       depth: continues ? path.length - 1 : path.length,
       ordinal: continues ? last.ordinal + 1 : 1,
@@ -90,7 +94,7 @@ function opensList(core: string): boolean {
 }
 
 function follows(open: Open, core: string): boolean {
-  const before = open.label.replace(/[().]/g, '');
+  const before = open.meant.replace(/[().]/g, '');
   if (/^[-–—•]$/.test(core)) return before === core;
   if (core.toLowerCase() === 'i' && before.toLowerCase() !== 'h') return false;
   const roman = romans.indexOf(core.toLowerCase());
@@ -116,7 +120,7 @@ function trimEnd(text: string, end: number): number {
 }
 
 function finish(open: Open, within: string, text: string, used: Map<string, number>): Item {
-  const core = open.label.replace(/[().]/g, '').toLowerCase();
+  const core = open.meant.replace(/[().]/g, '').toLowerCase();
   const own = /^[a-z0-9]+$/.test(core) ? core : String(open.ordinal);
   const plain = within === '' ? own : `${within}-${own}`;
   const times = (used.get(plain) ?? 0) + 1;

@@ -236,7 +236,7 @@ function findLabels(
     const at = starts[index] ?? 0;
     const label = labelStart.exec(line.text.slice(skip).trim())?.[1];
     if (label !== undefined) {
-      const mistaken = misread(label, labels.at(-1)?.label, draft, index);
+      const mistaken = misread(label, labels.at(-1)?.meant ?? labels.at(-1)?.label, draft, index);
       if (mistaken !== null) {
         report(
           'label-misread',
@@ -246,7 +246,7 @@ function findLabels(
         );
       }
       // (1) under (a) is a list of its own; a bare figure in mid-sentence is none.
-      labels.push({ label, at });
+      labels.push(mistaken === null ? { label, at } : { label, at, meant: mistaken });
       resume = null;
     } else if (
       labels.length > 0 &&
