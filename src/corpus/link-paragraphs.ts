@@ -18,6 +18,8 @@ import type { Report, YamlFile } from './yaml-file.ts';
 export interface EditionKnowledge {
   readonly find: (text: string) => readonly Mention[];
   readonly bySymbol: ReadonlyMap<string, InstrumentId>;
+  /** Folders of the edition's resolutions by `organ|number`. */
+  readonly resolutions: ReadonlyMap<string, string>;
   readonly instruments: ReadonlySet<string>;
   readonly topics: ReadonlySet<string>;
   readonly addressees: ReadonlySet<string>;
@@ -30,6 +32,7 @@ export { buildCitationFinder };
  * that are not there, and ids that nothing has, are Problems at their line.
  */
 export function linkParagraphs(
+  id: string,
   paragraphs: readonly Paragraph[],
   about: ResolutionFile,
   annotations: YamlFile<AnnotationsFile> | null,
@@ -37,14 +40,14 @@ export function linkParagraphs(
   report: Report,
 ): readonly PublishedParagraph[] {
   const known = new Set<string>(paragraphs.map(({ id }) => id));
-  for (const id of Object.keys(annotations?.data ?? {})) {
-    if (!known.has(id)) {
+  for (const unknown of Object.keys(annotations?.data ?? {})) {
+    if (!known.has(unknown)) {
       if (annotations !== null)
         report(
           annotations.problem(
-            [id],
+            [unknown],
             'unknown-paragraph',
-            `There is no paragraph "${id}" in this resolution.`,
+            `There is no paragraph "${unknown}" in this resolution.`,
             `Use one of ${paragraphs[0]?.id ?? 'pp-1'} to ${paragraphs.at(-1)?.id ?? 'op-1'}.`,
           ),
         );
@@ -52,7 +55,12 @@ export function linkParagraphs(
   }
   const found = resolveCitations(
     paragraphs.map((paragraph) => ({ paragraph, mentions: edition.find(paragraph.text) })),
-    { body: about.bodyInstrument ?? null, bySymbol: edition.bySymbol },
+    {
+      own: { id, organ: about.body },
+      body: about.bodyInstrument ?? null,
+      bySymbol: edition.bySymbol,
+      resolutions: edition.resolutions,
+    },
   );
   return paragraphs.map((paragraph, index) => {
     const added = annotations?.data[paragraph.id];

@@ -5,7 +5,13 @@ import type { Corpus, Instrument } from './corpus.ts';
 import { buildCitationFinder } from './link-paragraphs.ts';
 import { readResolution } from './read-resolution.ts';
 import { checkInstruments } from './check-instruments.ts';
-import { instrumentFile, sourcesFile, vocabulariesFile, type InstrumentFile } from './schemas.ts';
+import {
+  instrumentFile,
+  sourcesFile,
+  vocabulariesFile,
+  type InstrumentFile,
+  resolutionFile,
+} from './schemas.ts';
 import { readYaml, type YamlFile } from './yaml-file.ts';
 
 /**
@@ -30,6 +36,7 @@ export function readCorpus(contentFolder: string): Corpus {
     },
   );
   checkInstruments(files, sources, report);
+  const folders = list(join(contentFolder, 'resolutions'), '');
   const edition = {
     find: buildCitationFinder(
       instruments.map(({ id, kind, name, aliases = [], shortForms = [] }) => ({
@@ -50,15 +57,28 @@ export function readCorpus(contentFolder: string): Corpus {
         symbols.filter(({ part }) => part === undefined).map(({ symbol }) => [symbol, id] as const),
       ),
     ),
+    resolutions: readIdentities(folders),
     instruments: new Set(instruments.map(({ id }) => id)),
     topics: new Set(vocabularies.topics.map(({ id }) => id)),
     addressees: new Set(vocabularies.addressees.map(({ id }) => id)),
   };
-  const resolutions = list(join(contentFolder, 'resolutions'), '').flatMap(
+  const resolutions = folders.flatMap(
     (folder) => readResolution(folder, basename(folder), edition, report) ?? [],
   );
   if (problems.length > 0) throw new ProblemsError(problems);
   return { resolutions, instruments, ...vocabularies, sources };
+}
+
+/** Which resolutions there are, before any is read in full: they cite each other. Faults are told by the full reading. */
+function readIdentities(folders: readonly string[]): ReadonlyMap<string, string> {
+  return new Map(
+    folders.flatMap((folder) => {
+      const about = readYaml(join(folder, 'resolution.yaml'), resolutionFile, () => undefined);
+      return about === null
+        ? []
+        : [[`${about.data.body}|${about.data.number}`, basename(folder)] as const];
+    }),
+  );
 }
 
 function list(folder: string, ending: string): string[] {

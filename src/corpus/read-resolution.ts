@@ -69,6 +69,7 @@ export function readResolution(
   problems.forEach(report);
   const { paragraphs, ...parsed } = resolution;
   const published: readonly PublishedParagraph[] = linkParagraphs(
+    id,
     paragraphs,
     yaml.data,
     annotations,

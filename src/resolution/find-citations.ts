@@ -1,5 +1,7 @@
 import { findSymbols } from './document-symbol.ts';
 import { createNameFinder, type NameMention } from './find-names.ts';
+import { findNumberedResolutions, type NumberedResolution } from './find-numbered-resolutions.ts';
+import { findOwnReferences, type OwnReference } from './find-paragraph-references.ts';
 import type { InstrumentId, Span } from './model.ts';
 
 /** What the finder knows of an instrument. */
@@ -27,7 +29,9 @@ export type Mention =
       readonly kind: 'symbols';
       readonly span: Span;
       readonly symbols: readonly [string, ...string[]];
-    };
+    }
+  | ({ readonly kind: 'numbered-resolution' } & NumberedResolution)
+  | ({ readonly kind: 'own' } & OwnReference);
 
 interface Meaning {
   readonly instrument: Nameable;
@@ -45,10 +49,18 @@ export function buildCitationFinder(
   }
   return (text) => {
     const names = longestNames(finder.find(text).filter((mention) => !beginsTitle(text, mention)));
-    const symbols = findSymbols(text)
-      .map((mention): Mention => ({ kind: 'symbols', ...mention }))
-      .filter(({ span }) => names.every((name) => apart(name.span, span)));
-    return [...names.map(toMention), ...symbols].sort(
+    const symbols = findSymbols(text).map((mention): Mention => ({ kind: 'symbols', ...mention }));
+    const others = [
+      ...symbols,
+      ...findNumberedResolutions(text).map((one): Mention => ({
+        kind: 'numbered-resolution',
+        ...one,
+      })),
+      ...findOwnReferences(text).map((one): Mention => ({ kind: 'own', ...one })),
+    ];
+    // A number inside a title is part of the title.
+    const free = others.filter(({ span }) => names.every((name) => apart(name.span, span)));
+    return [...names.map(toMention), ...free].sort(
       (a, b) => a.span.start - b.span.start || b.span.end - a.span.end,
     );
   };
