@@ -9,6 +9,8 @@ export default defineConfig({
           include: ['tests/**/*.test.ts'],
           exclude: ['tests/site/**', 'tests/browser/**'],
           environment: 'node',
+          // Thousands of made-up texts and a ZIP of 70,000 files take their time on a small machine.
+          testTimeout: 120_000,
           sequence: { groupOrder: 0 },
         },
       },

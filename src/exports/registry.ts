@@ -4,12 +4,16 @@ import { inventory, llms, sitemap } from './edition.ts';
 import { embedCard, embedScript, embedStyle, oembed } from './embed.ts';
 import type { Export } from './export.ts';
 import { paragraphJson, resolutionJson } from './json.ts';
+import { paragraphJsonLd } from './json-ld.ts';
+import { paragraphQrCode } from './qr-code.ts';
 import { paragraphText, resolutionText } from './plain-text.ts';
 import { referenceManagerExports } from './reference-managers.ts';
 
 /** Every form in which the edition leaves the site. A new one is a file of its own and a line here. */
 export const registry: readonly Export[] = [
   paragraphJson,
+  paragraphJsonLd,
+  paragraphQrCode,
   paragraphText,
   resolutionJson,
   resolutionText,

@@ -1,0 +1,21 @@
+import { renderSVG } from 'uqr';
+import type { ParagraphExport } from './export.ts';
+import { citedParagraph } from './plain-text.ts';
+
+/**
+ * An address as a QR code in SVG (ISO/IEC 18004), error correction M, with the quiet zone of four modules: dark on
+ * white in any theme, for scanners; to be printed at two centimetres or more.
+ */
+export function qrCode(address: string): string {
+  return renderSVG(address, { ecc: 'M', border: 4, whiteColor: '#fff', blackColor: '#000' });
+}
+
+/** The paragraph's own address, for sheets and slides. */
+export const paragraphQrCode: ParagraphExport = {
+  scope: 'paragraph',
+  suffix: '/qr.svg',
+  label: 'QR code (SVG)',
+  mediaType: 'image/svg+xml',
+  write: (paragraph, resolution, host) =>
+    `${qrCode(citedParagraph(paragraph, resolution, host).address)}\n`,
+};
