@@ -19,7 +19,7 @@ export interface OfflineEditions {
  */
 export async function bundleOffline(dist: string, base = '/'): Promise<OfflineEditions> {
   const name = await readPortableName(dist);
-  const portableBytes = writePortableZip(join(dist, `${name}.zip`), dist, base, name);
+  const portableBytes = await writePortableZip(join(dist, `${name}.zip`), dist, base, name);
   const offers = offerGroups(dist);
   await writeFile(join(dist, GROUPS), JSON.stringify(offers));
   const installedBytes = offers.reduce((sum, { bytes }) => sum + bytes, 0);

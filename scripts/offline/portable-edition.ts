@@ -18,7 +18,12 @@ const readMe = (name: string): string =>
  * Names sorted, times fixed: the same site gives the same bytes.
  * @returns the size of the ZIP in bytes
  */
-export function writePortableZip(file: string, dist: string, base: string, name: string): number {
+export function writePortableZip(
+  file: string,
+  dist: string,
+  base: string,
+  name: string,
+): Promise<number> {
   const paths = globSync('**/*', { cwd: dist, withFileTypes: true })
     .filter((entry) => entry.isFile())
     .map((entry) =>

@@ -1,5 +1,6 @@
 import { closeSync, openSync, writeSync } from 'node:fs';
-import { crc32, deflateRawSync } from 'node:zlib';
+import { promisify } from 'node:util';
+import { crc32, deflateRaw, type ZlibOptions } from 'node:zlib';
 
 export interface ZipEntry {
   readonly path: string;
@@ -11,8 +12,21 @@ const DOS_TIME = 0;
 const DOS_DATE = 0x21;
 /** Names are UTF-8. */
 const FLAGS = 0x0800;
+/** Shorter files are not worth packing. */
+const SHORT = 64;
+/** Entries packed at the same time, by the threads that Node keeps for such work. */
+const AT_ONCE = 16;
 const MOST_ENTRIES = 0xffff;
 const MOST_BYTES = 0xffffffff;
+
+const deflate = promisify<Uint8Array, ZlibOptions, Buffer>(deflateRaw);
+
+/** Packs a file; room for the result is taken by need, not 16 KB for each of many small files. */
+function pack(content: Uint8Array): Promise<Buffer> | Uint8Array {
+  return content.length < SHORT
+    ? content
+    : deflate(content, { level: 9, chunkSize: Math.min(content.length, 65_536) });
+}
 
 /**
  * Writes a ZIP entry by entry, so that an edition of any size needs little memory. Packing is Node's own, in machine
@@ -20,7 +34,7 @@ const MOST_BYTES = 0xffffffff;
  * @throws Error when the archive grows beyond 4 GB
  * @returns the size in bytes
  */
-export function writeZip(file: string, entries: Iterable<ZipEntry>): number {
+export async function writeZip(file: string, entries: Iterable<ZipEntry>): Promise<number> {
   const target = openSync(file, 'w');
   const directory: Buffer[] = [];
   let offset = 0;
@@ -28,27 +42,35 @@ export function writeZip(file: string, entries: Iterable<ZipEntry>): number {
     writeSync(target, bytes);
     offset += bytes.length;
   };
+  const add = (path: string, content: Uint8Array, deflated: Uint8Array): void => {
+    const name = Buffer.from(path);
+    const isPacked = deflated.length < content.length;
+    const data = isPacked ? deflated : content;
+    const header = Buffer.alloc(26);
+    header.writeUInt16LE(20, 0);
+    header.writeUInt16LE(FLAGS, 2);
+    header.writeUInt16LE(isPacked ? 8 : 0, 4);
+    header.writeUInt16LE(DOS_TIME, 6);
+    header.writeUInt16LE(DOS_DATE, 8);
+    header.writeUInt32LE(crc32(content), 10);
+    header.writeUInt32LE(data.length, 14);
+    header.writeUInt32LE(content.length, 18);
+    header.writeUInt16LE(name.length, 22);
+    directory.push(centralEntry(header, name, offset));
+    put(Buffer.concat([signature(0x04034b50), header, name]));
+    put(data);
+    if (offset > MOST_BYTES) throw new Error(`Expected ${file} to stay below 4 GB.`);
+  };
   try {
+    const waiting: (() => Promise<void>)[] = [];
     for (const { path, content } of entries) {
-      const name = Buffer.from(path);
-      const deflated = deflateRawSync(content, { level: 9 });
-      const isPacked = deflated.length < content.length;
-      const data = isPacked ? deflated : content;
-      const header = Buffer.alloc(26);
-      header.writeUInt16LE(20, 0);
-      header.writeUInt16LE(FLAGS, 2);
-      header.writeUInt16LE(isPacked ? 8 : 0, 4);
-      header.writeUInt16LE(DOS_TIME, 6);
-      header.writeUInt16LE(DOS_DATE, 8);
-      header.writeUInt32LE(crc32(content), 10);
-      header.writeUInt32LE(data.length, 14);
-      header.writeUInt32LE(content.length, 18);
-      header.writeUInt16LE(name.length, 22);
-      directory.push(centralEntry(header, name, offset));
-      put(Buffer.concat([signature(0x04034b50), header, name]));
-      put(data);
-      if (offset > MOST_BYTES) throw new Error(`Expected ${file} to stay below 4 GB.`);
+      const packed = pack(content);
+      waiting.push(async () => {
+        add(path, content, await packed);
+      });
+      if (waiting.length === AT_ONCE) await waiting.shift()?.();
     }
+    for (const next of waiting) await next();
     const start = offset;
     for (const entry of directory) put(entry);
     put(endOf(directory.length, start, offset - start));
