@@ -2,10 +2,14 @@ import { resolutionCartridge } from './common-cartridge.ts';
 import { citationsCsv, resolutionCsv } from './csv.ts';
 import { inventory, llms, sitemap } from './edition.ts';
 import { embedCard, embedScript, embedStyle, oembed } from './embed.ts';
+import { resolutionEpub } from './epub.ts';
 import type { Export } from './export.ts';
 import { paragraphJson, resolutionJson } from './json.ts';
+import { paragraphSchema, resolutionSchema } from './json-schema.ts';
 import { paragraphJsonLd } from './json-ld.ts';
 import { paragraphQrCode } from './qr-code.ts';
+import { resolutionSlides } from './slides.ts';
+import { resolutionDocx } from './word-document.ts';
 import { paragraphText, resolutionText } from './plain-text.ts';
 import { referenceManagerExports } from './reference-managers.ts';
 
@@ -21,10 +25,15 @@ export const registry: readonly Export[] = [
   resolutionCsv,
   citationsCsv,
   resolutionCartridge,
+  resolutionSlides,
+  resolutionDocx,
+  resolutionEpub,
   embedCard,
   oembed,
   embedStyle,
   embedScript,
+  paragraphSchema,
+  resolutionSchema,
   sitemap,
   llms,
   inventory,
