@@ -4,6 +4,7 @@ import { inventory, llms, sitemap } from './edition.ts';
 import { embedCard, embedScript, embedStyle, oembed } from './embed.ts';
 import { resolutionEpub } from './epub.ts';
 import type { Export } from './export.ts';
+import { apacheFile, headersFile, nginxFile, redirectsFile } from './hosts.ts';
 import { paragraphJson, resolutionJson } from './json.ts';
 import { paragraphSchema, resolutionSchema } from './json-schema.ts';
 import { paragraphJsonLd } from './json-ld.ts';
@@ -34,6 +35,10 @@ export const registry: readonly Export[] = [
   embedScript,
   paragraphSchema,
   resolutionSchema,
+  redirectsFile,
+  headersFile,
+  nginxFile,
+  apacheFile,
   sitemap,
   llms,
   inventory,
