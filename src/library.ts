@@ -123,9 +123,7 @@ async function openLibrary(): Promise<Library> {
       ({ addressee }) => addressee,
     ),
     actions: collectActions(paragraphs),
-    sources: Object.fromEntries(
-      sources.map(({ id, data: { order: _, ...source } }) => [id, source]),
-    ),
+    sources: Object.fromEntries(sources.map(({ id, data }) => [id, data])),
     citedResolutions: byResolution,
   };
 }
