@@ -9,7 +9,15 @@ const tool = (path: string): string => join(project, 'node_modules', path);
 const steps: readonly (readonly [name: string, file: string, ...words: string[]])[] = [
   ['format', tool('prettier/bin/prettier.cjs'), '--check', '.', '--log-level', 'warn'],
   ['lint', tool('eslint/bin/eslint.js'), '.', '--max-warnings', '0'],
-  ['types of pages', tool('astro/bin/astro.mjs'), 'check', '--minimumFailingSeverity', 'error', '--minimumSeverity', 'error'],
+  [
+    'types of pages',
+    tool('astro/bin/astro.mjs'),
+    'check',
+    '--minimumFailingSeverity',
+    'error',
+    '--minimumSeverity',
+    'error',
+  ],
   ['types', tool('typescript/bin/tsc'), '--noEmit'],
   ['build and site checks', join(project, 'scripts/build.ts')],
   ['tests', tool('vitest/vitest.mjs'), 'run'],
