@@ -6,8 +6,9 @@ export interface NameMention<Meaning> {
   readonly meanings: readonly Meaning[];
 }
 
-interface Entry<Meaning> {
-  readonly name: string;
+/** Names that begin alike share their way; where one ends, its meanings stand. */
+interface Node<Meaning> {
+  readonly next: Map<string, Node<Meaning>>;
   readonly meanings: Meaning[];
 }
 
@@ -15,52 +16,53 @@ export interface NameFinder<Meaning> {
   readonly add: (name: string, meaning: Meaning) => void;
   /**
    * Every place where a name stands, in order of place and then length, names inside names included.
-   * Words end where names end: "Commission" is not in "Commissioner".
+   * Words end where names end: "Commission" is not in "Commissioner", nor in "Sub-Commission".
    */
   readonly find: (text: string) => readonly NameMention<Meaning>[];
 }
 
-/** Looks for all names at once, by their first word: the time grows with the text, hardly with the number of names. */
+/**
+ * Looks for all names at once, character by character from the start of each word: the time grows with the text and
+ * the length of a name, not with the number of names.
+ */
 export function createNameFinder<Meaning>(): NameFinder<Meaning> {
-  const byFirstWord = new Map<string, Entry<Meaning>[]>();
+  const root: Node<Meaning> = { next: new Map(), meanings: [] };
   return {
     add(name, meaning) {
-      const first = firstWord(name);
-      const entries = byFirstWord.get(first) ?? [];
-      const known = entries.find((entry) => entry.name === name);
-      if (known !== undefined) known.meanings.push(meaning);
-      else {
-        entries.push({ name, meanings: [meaning] });
-        // Longest first: the title of a protocol holds the title of its convention.
-        entries.sort((a, b) => b.name.length - a.name.length);
+      let node = root;
+      for (let at = 0; at < name.length; at += 1) {
+        const key = keyOf(name.charAt(at), at === 0);
+        const known = node.next.get(key);
+        const next: Node<Meaning> = known ?? { next: new Map(), meanings: [] };
+        if (known === undefined) node.next.set(key, next);
+        node = next;
       }
-      byFirstWord.set(first, entries);
+      if (node !== root) node.meanings.push(meaning);
     },
     find(text) {
       const mentions: NameMention<Meaning>[] = [];
-      for (const match of text.matchAll(/[\p{L}\p{N}][\p{L}\p{N}’'-]*/gu)) {
-        for (const { name, meanings } of byFirstWord.get(match[0].toLowerCase()) ?? []) {
-          if (!matchesAt(text, name, match.index)) continue;
-          mentions.push({ span: { start: match.index, end: match.index + name.length }, meanings });
+      for (const { index } of text.matchAll(wordStart)) {
+        let node: Node<Meaning> | undefined = root;
+        const here: NameMention<Meaning>[] = [];
+        for (let at = index; at < text.length; at += 1) {
+          node = node.next.get(keyOf(text.charAt(at), at === index));
+          if (node === undefined) break;
+          if (node.meanings.length === 0 || letter.test(text.charAt(at + 1))) continue;
+          here.push({ span: { start: index, end: at + 1 }, meanings: node.meanings });
         }
+        mentions.push(...here.reverse());
       }
       return mentions;
     },
   };
 }
 
-const firstWord = (name: string): string =>
-  /[\p{L}\p{N}][\p{L}\p{N}’'-]*/u.exec(name)?.[0].toLowerCase() ?? '';
+const wordStart = /(?<![\p{L}\p{N}]-?)[\p{L}\p{N}]/gu;
+const letter = /[\p{L}\p{N}]/u;
 
-/** Apostrophes of both kinds are one, and a name may begin with a capital at the start of a paragraph. */
-function matchesAt(text: string, name: string, start: number): boolean {
-  const found = text.slice(start, start + name.length);
-  const after = text.charAt(start + name.length);
-  if (/[\p{L}\p{N}]/u.test(after)) return false;
-  const plain = (words: string): string => words.replaceAll('’', "'").replaceAll('‑', '-');
-  const [a, b] = [plain(found), plain(name)];
-  return (
-    a === b ||
-    (a.slice(1) === b.slice(1) && a.charAt(0).toLowerCase() === b.charAt(0).toLowerCase())
-  );
+/** A name may begin with a capital at the start of a paragraph; apostrophes of both kinds are one, and so are hyphens. */
+function keyOf(character: string, first: boolean): string {
+  if (first) return character.toLowerCase();
+  if (character === '’') return "'";
+  return character === '‑' ? '-' : character;
 }
