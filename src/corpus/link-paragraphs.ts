@@ -8,6 +8,7 @@ import type {
   Span,
   TopicTag,
 } from '../resolution/model.ts';
+import { howCited } from '../resolution/how-cited.ts';
 import { resolveCitations } from '../resolution/resolve-citations.ts';
 import type { PublishedParagraph } from './corpus.ts';
 import type { AnnotationsFile, ResolutionFile } from './schemas.ts';
@@ -18,8 +19,10 @@ import type { Report, YamlFile } from './yaml-file.ts';
 export interface EditionKnowledge {
   readonly find: (text: string) => readonly Mention[];
   readonly bySymbol: ReadonlyMap<string, InstrumentId>;
-  /** Folders of the edition's resolutions by `organ|number`. */
+  /** Folders of the edition's resolutions by `organ|number` and by symbol. */
   readonly resolutions: ReadonlyMap<string, string>;
+  /** Whose session an instrument is. */
+  readonly sessionOf: ReadonlyMap<InstrumentId, InstrumentId>;
   readonly instruments: ReadonlySet<string>;
   readonly topics: ReadonlySet<string>;
   readonly addressees: ReadonlySet<string>;
@@ -60,6 +63,7 @@ export function linkParagraphs(
       body: about.bodyInstrument ?? null,
       bySymbol: edition.bySymbol,
       resolutions: edition.resolutions,
+      sessionOf: edition.sessionOf,
     },
   );
   return paragraphs.map((paragraph, index) => {
@@ -118,7 +122,7 @@ export function linkParagraphs(
             : { kind: 'instruments', ids: [first, ...rest] },
         foundBy: 'annotation',
         locator: null,
-        how: null,
+        how: citation.role === 'implicit' ? null : howCited(paragraph, span.start),
         note: citation.note ?? null,
       };
     });

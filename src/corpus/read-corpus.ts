@@ -51,11 +51,22 @@ export function readCorpus(contentFolder: string): Corpus {
         shortForms,
       })),
     ),
-    // A symbol with a part ("annex II") names the whole document only where nothing else does.
+    // A body is not the resolution that made it, nor a mandate; "annex II" names a part of a document.
     bySymbol: new Map(
-      instruments.flatMap(({ id, symbols = [] }) =>
-        symbols.filter(({ part }) => part === undefined).map(({ symbol }) => [symbol, id] as const),
-      ),
+      instruments
+        .filter(({ kind }) => !['body', 'mandate', 'office-holder'].includes(kind))
+        .flatMap(({ id, symbols = [] }) =>
+          symbols.map(
+            ({ symbol, part }) => [part === undefined ? symbol : `${symbol}|${part}`, id] as const,
+          ),
+        ),
+    ),
+    sessionOf: new Map(
+      instruments
+        .filter(({ kind }) => kind === 'session')
+        .flatMap(({ id, relations = [] }) =>
+          relations.filter(({ type }) => type === 'part-of').map(({ to }) => [id, to] as const),
+        ),
     ),
     resolutions: readIdentities(folders),
     instruments: new Set(instruments.map(({ id }) => id)),
@@ -76,7 +87,10 @@ function readIdentities(folders: readonly string[]): ReadonlyMap<string, string>
       const about = readYaml(join(folder, 'resolution.yaml'), resolutionFile, () => undefined);
       return about === null
         ? []
-        : [[`${about.data.body}|${about.data.number}`, basename(folder)] as const];
+        : [
+            [`${about.data.body}|${about.data.number}`, basename(folder)] as const,
+            [about.data.symbol, basename(folder)] as const,
+          ];
     }),
   );
 }

@@ -1,22 +1,28 @@
 import { numberShape } from './line-shapes.ts';
 import type { Span } from './model.ts';
+import { organAfter, organBefore, type NamedOrgan } from './resolution-organ.ts';
 
-/** A resolution named by number; the organ is as written, `own` for "its", or null where none is. */
+/** A resolution or decision named by number, and the organ that the words around it name. */
 export interface NumberedResolution {
   readonly span: Span;
-  readonly organ: string | null;
+  readonly noun: 'resolution' | 'decision';
+  readonly organ: NamedOrgan;
   readonly number: string;
 }
 
-const organ = String.raw`(?:(?:(General Assembly|Security Council|Economic and Social Council|Human Rights Council|Commission on Human Rights|Commission on the Status of Women|Commission|Council|Assembly)|(its|their))(?:['’]s?)? )?`;
-const adjectives = '(?:(?:previous|earlier|relevant|recent|other|own|landmark|subsequent) )*';
 const start = new RegExp(
-  String.raw`${organ}${adjectives}[Rr]esolutions? (${numberShape})(?![\p{L}\d])`,
-  'gu',
+  String.raw`(?<![\p{L}-])(resolution|decision)s?(?: Nos?\.)? (${numberShape})(?![\p{L}\d])`,
+  'giu',
 );
 const date = String.raw`(?: of \d{1,2} \p{Lu}\p{Ll}+ \d{4})?`;
 const further = new RegExp(
-  String.raw`^${date}(?: \([^)]{1,60}\))?(?:,? and|,|, as well as| and also)? (?:(?:resolution|in particular|including) )?(${numberShape})(?![\p{L}\d/])`,
+  String.raw`^${date}(?:, annex(?:es)?(?: [IVX]+)?)?(?: \([^)]{1,60}\))?(?:,? and|,|, as well as| and also| or|, or) (?:(?:in particular|including) )?(${numberShape})(?![\p{L}\d/])`,
+  'u',
+);
+
+/** "resolutions 5/1, on institution-building, and 5/2, on the code of conduct": the plural promises another number. */
+const furtherAfterSubject = new RegExp(
+  String.raw`^${date}, (?:on|entitled) [^;.]{1,160}?,? and (${numberShape})(?=[,;.]| of \d)`,
   'u',
 );
 
@@ -26,31 +32,25 @@ const further = new RegExp(
  */
 export function findNumberedResolutions(text: string): readonly NumberedResolution[] {
   const found: NumberedResolution[] = [];
+  let read = 0;
   for (const match of text.matchAll(start)) {
-    const [words, named, own, first = ''] = match;
-    const who = own === undefined ? (named ?? null) : 'own';
+    if (match.index < read) continue;
+    const [words, spelled = '', first = ''] = match;
+    const noun = spelled.toLowerCase() === 'decision' ? 'decision' : 'resolution';
     let end = match.index + words.length;
-    const noun = match.index + words.search(/[Rr]esolution/);
-    found.push({ span: { start: noun, end }, organ: who, number: first });
-    for (
-      let more = further.exec(text.slice(end, end + 160));
-      more !== null;
-      more = further.exec(text.slice(end, end + 160))
-    ) {
+    const list = [{ span: { start: match.index, end }, number: first }];
+    const several = /^\p{L}+s /iu.test(words);
+    for (;;) {
+      const ahead = text.slice(end, end + 240);
+      const more = further.exec(ahead) ?? (several ? furtherAfterSubject.exec(ahead) : null);
+      if (more === null) break;
       const [passed, number = ''] = more;
       end += passed.length;
-      found.push({ span: { start: end - number.length, end }, organ: who, number });
+      list.push({ span: { start: end - number.length, end }, number });
     }
+    const organ = organBefore(text, match.index) ?? organAfter(text, end);
+    found.push(...list.map((one) => ({ ...one, noun, organ }) satisfies NumberedResolution));
+    read = end;
   }
   return found;
-}
-
-/**
- * The organ that a number alone betrays (un-conventions, "Identity"): a year in brackets is the Security Council's, a
- * roman session the General Assembly's of its first thirty years. Others could be several organs'.
- */
-export function organOfNumber(number: string): string | null {
-  if (/\((?:19|20)\d{2}\)$/.test(number)) return 'Security Council';
-  if (/\((?:E?S-)?[IVXL]+\)$/.test(number)) return 'General Assembly';
-  return null;
 }

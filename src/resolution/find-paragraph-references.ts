@@ -3,14 +3,31 @@ import type { Span } from './model.ts';
 /** Paragraphs of this same resolution, or its annex; what belongs to other documents is never here. */
 export interface OwnReference {
   readonly span: Span;
-  /** Operative paragraph numbers; empty for "the annex to the present resolution". */
+  readonly part: 'preambular' | 'operative';
+  /** The section named with them ("section II, paragraph 4, above"), as an id writes it, or null. */
+  readonly section: string | null;
+  /** Paragraph numbers; empty for "the annex to the present resolution". */
   readonly numbers: readonly number[];
+  /** The items named, e.g. `paragraph 2 (a)`, or null when whole paragraphs are meant. */
+  readonly items: string | null;
 }
 
-const list = String.raw`\d{1,3}(?: \([a-z]{1,4}\))*(?:(?: to |-|–|, | and |, and | or )(?:\(?[a-z]\)|\d{1,3}(?: \([a-z]{1,4}\))*))*`;
+const items = String.raw`(?: \([a-z]{1,4}\))*`;
+const one = String.raw`\d{1,3}(?:bis)?${items}`;
+const list = String.raw`${one}(?:(?: to |-|–|, | and |, and | or )(?:\([a-z]{1,4}\)|${one}))*`;
+const here = String.raw`(?: above| below|,? of (?:the present|this) resolution|,? (?:hereof|herein))(?![\p{L}])`;
+const inSection = String.raw`(?:[Ss]ection ([IVX]{1,5}|[A-Z])(?:,| of this resolution,)? )?`;
 const ownParagraphs = new RegExp(
-  String.raw`\b(?:operative )?[Pp]aragraphs? (${list})(?: above| below|,? of (?:the present|this) resolution)(?![\p{L}])`,
+  String.raw`(?<![\p{L}-])${inSection}(?:operative )?[Pp]aragraphs? (${list})(?:,? of section ([IVX]{1,5}|[A-Z]))?,?${here}`,
   'gu',
+);
+const ordinals =
+  'first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth thirteenth fourteenth fifteenth sixteenth seventeenth eighteenth nineteenth twentieth'.split(
+    ' ',
+  );
+const ownReasons = new RegExp(
+  String.raw`(?<![\p{L}-])(${ordinals.join('|')}) preambular paragraph${here}`,
+  'giu',
 );
 const ownAnnex = /\b[Aa]nnex(?: [IVX]+)? to (?:the present|this) resolution\b/g;
 
@@ -19,15 +36,36 @@ const ownAnnex = /\b[Aa]nnex(?: [IVX]+)? to (?:the present|this) resolution\b/g;
  * "paragraph 2 of resolution 660 (1990)" is another document's and has none of these.
  */
 export function findOwnReferences(text: string): readonly OwnReference[] {
-  const paragraphs = [...text.matchAll(ownParagraphs)].map((match): OwnReference => ({
-    span: { start: match.index, end: match.index + match[0].length },
-    numbers: expand(match[1] ?? ''),
+  const whole = (match: RegExpExecArray): Span => ({
+    start: match.index,
+    end: match.index + match[0].length,
+  });
+  const paragraphs = [...text.matchAll(ownParagraphs)].map((match): OwnReference => {
+    const [, before, named = '', behind] = match;
+    const section = before ?? behind ?? null;
+    return {
+      span: whole(match),
+      part: 'operative',
+      section: section === null ? null : section.toLowerCase(),
+      numbers: expand(named),
+      items: named.includes('(') ? `paragraph${/\d.*\d/.test(named) ? 's' : ''} ${named}` : null,
+    };
+  });
+  const reasons = [...text.matchAll(ownReasons)].map((match): OwnReference => ({
+    span: whole(match),
+    part: 'preambular',
+    section: null,
+    numbers: [ordinals.indexOf((match[1] ?? '').toLowerCase()) + 1],
+    items: null,
   }));
   const annexes = [...text.matchAll(ownAnnex)].map((match): OwnReference => ({
-    span: { start: match.index, end: match.index + match[0].length },
+    span: whole(match),
+    part: 'operative',
+    section: null,
     numbers: [],
+    items: null,
   }));
-  return [...paragraphs, ...annexes].sort((a, b) => a.span.start - b.span.start);
+  return [...paragraphs, ...reasons, ...annexes].sort((a, b) => a.span.start - b.span.start);
 }
 
 function expand(words: string): readonly number[] {
@@ -48,18 +86,17 @@ function expand(words: string): readonly number[] {
   return [...new Set(numbers)];
 }
 
-const figures = String.raw`[\dIVX]+(?: (?:bis|ter))?(?: \([a-z\d]{1,4}\))*(?:(?:, | and | to |-|–)[\dIVX]+(?: \([a-z\d]{1,4}\))*)*`;
-/** "part of" something is no place in it: only an annex is named without a figure. */
-const pin = String.raw`(?:(?:articles?|paragraphs?|sections?|parts?|chapters?|rules?|principles?) ${figures}|annex(?:es)?(?: ${figures})?)`;
-const pinpoint = new RegExp(
-  String.raw`(?<![\p{L}])(${pin}(?:,? ${pin})*),? (?:of|to) (?:the |its |their )?(?:(?:General Assembly|Security Council|Economic and Social Council|Human Rights Council|Commission on Human Rights|Commission|Council|Assembly) )?$`,
-  'iu',
+const thatParagraph = new RegExp(
+  String.raw`(?<![\p{L}-])((?:operative )?[Pp]aragraphs? ${list}),? of (?:that|the same|the said|the above-mentioned|the aforementioned) resolution(?![\p{L}])(?! \d)`,
+  'gu',
 );
 
-/**
- * The article or paragraph of the thing that is named right after it.
- * @example locatorBefore('in accordance with article 12, paragraph 3, of the Rome Statute', 47) // 'article 12, paragraph 3'
- */
-export function locatorBefore(text: string, start: number): string | null {
-  return pinpoint.exec(text.slice(Math.max(0, start - 120), start))?.[1] ?? null;
+/** "paragraph 3 of that resolution": never ours; whose it is depends on the resolution named before it. */
+export function findThatReferences(
+  text: string,
+): readonly { readonly span: Span; readonly locator: string }[] {
+  return [...text.matchAll(thatParagraph)].map((match) => ({
+    span: { start: match.index, end: match.index + match[0].length },
+    locator: match[1] ?? '',
+  }));
 }

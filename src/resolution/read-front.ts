@@ -1,4 +1,5 @@
 import type { CleanLine } from './clean-text.ts';
+import { normalizeSymbol } from './document-symbol.ts';
 import {
   closingShape,
   isEnded,
@@ -156,20 +157,16 @@ function numberOf(symbol: string): string | null {
   return council ?? /RES\/(.+)$/.exec(symbol)?.[1] ?? figure;
 }
 
-const organs: readonly (readonly [RegExp, (number: string) => string])[] = [
-  [
-    /^General Assembly$/i,
-    (number) =>
-      `A/RES/${number.replace(' (', '(').replace(/^(\d+) ?([A-Z]) ?(\(.+\))$/, '$1$3[$2]')}`,
-  ],
-  [/^Security Council$/i, (number) => `S/RES/${number.replace(' (', '(')}`],
-  [/^Economic and Social Council$/i, (number) => `E/RES/${number}`],
-  [/^Human Rights Council$/i, (number) => `A/HRC/RES/${number}`],
-  [/^Commission on Human Rights$/i, (number) => `E/CN.4/RES/${number}`],
+const organs: readonly (readonly [RegExp, string])[] = [
+  [/^General Assembly$/i, 'A/RES'],
+  [/^Security Council$/i, 'S/RES'],
+  [/^Economic and Social Council$/i, 'E/RES'],
+  [/^Human Rights Council$/i, 'A/HRC/RES'],
+  [/^Commission on Human Rights$/i, 'E/CN.4/RES'],
 ];
 
 /** The symbol that follows from organ and number (un-conventions, "Symbols and docs.un.org"), or null for other organs. */
 export function symbolOf(body: string, number: string | null): string | null {
-  if (number === null) return null;
-  return organs.find(([organ]) => organ.test(body))?.[1](number) ?? null;
+  const root = organs.find(([organ]) => organ.test(body))?.[1];
+  return root === undefined || number === null ? null : normalizeSymbol(`${root}/${number}`);
 }
