@@ -52,7 +52,17 @@ const rooms: Readonly<Record<string, Room>> = {
   components: {
     files: /^src\/components\//,
     // The library is asked for names and facts that many components look up; content itself comes in as props.
-    uses: [/^src\/components\//, library, resolution, exports, strings, settings, sheets, styles],
+    uses: [
+      /^shiki$/,
+      /^src\/components\//,
+      library,
+      resolution,
+      exports,
+      strings,
+      settings,
+      sheets,
+      styles,
+    ],
     knows: [config, corpus],
   },
   pages: {

@@ -65,7 +65,9 @@ export const links: SiteCheck = {
       } else {
         if (target.file !== from) reached.add(target.file);
         const key = `${target.file}#${target.fragment}`;
-        if (target.fragment !== '' && target.fragment !== 'top' && !wanted.has(key))
+        // What holds a slash or an equals sign is a state that a script reads, such as a selection or a search.
+        const isState = /[/=]/.test(target.fragment);
+        if (target.fragment !== '' && target.fragment !== 'top' && !isState && !wanted.has(key))
           wanted.set(key, { from, file: target.file, fragment: target.fragment });
       }
     };

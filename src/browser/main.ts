@@ -4,6 +4,7 @@ import { markPage } from './mark-page.ts';
 import { NotFound } from './not-found.ts';
 import { offerUpdate } from './offer-update.ts';
 import { OfflineEdition } from './offline-edition.ts';
+import { ParagraphSelection } from './paragraph-selection.ts';
 import { SearchParagraphs } from './search-paragraphs.ts';
 import { listenForShortcuts } from './shortcuts.ts';
 
@@ -12,6 +13,7 @@ import { listenForShortcuts } from './shortcuts.ts';
 customElements.define('copy-button', CopyButton);
 customElements.define('offline-edition', OfflineEdition);
 customElements.define('search-paragraphs', SearchParagraphs);
+customElements.define('paragraph-selection', ParagraphSelection);
 customElements.define('not-found', NotFound);
 improveCitationPreviews();
 listenForShortcuts();

@@ -39,6 +39,10 @@ export const paragraphExportPath = (
   suffix: string,
 ): Path => `/${resolution}/${paragraph}${suffix}`;
 
+/** A selection that begins with one paragraph; it stands after `#`, where no server sees it. */
+export const selectionPath = (resolution: string, paragraph: ParagraphId): Path =>
+  `/select/#${resolution}/${paragraph}`;
+
 export const instrumentPath = (instrument: string): Path => `/instruments/${instrument}/`;
 export const topicPath = (topic: string): Path => `/topics/${topic}/`;
 export const addresseePath = (addressee: string): Path => `/addressees/${addressee}/`;
