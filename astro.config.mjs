@@ -1,10 +1,14 @@
 import mdx from '@astrojs/mdx';
 import { defineConfig } from 'astro/config';
 import { satteri } from '@astrojs/markdown-satteri';
+import { fileURLToPath } from 'node:url';
+import { exportsInDev } from './src/exports-in-dev.ts';
 
 // The one place from which every absolute address comes; a host sets PILCROW_SITE and PILCROW_BASE.
 const site = process.env.PILCROW_SITE ?? 'http://localhost:4321';
 const base = process.env.PILCROW_BASE ?? '/';
+
+const content = process.env.PILCROW_CONTENT ?? fileURLToPath(new URL('./content', import.meta.url));
 
 export default defineConfig({
   site,
@@ -13,7 +17,7 @@ export default defineConfig({
   // Tests build editions of their own beside the real one.
   outDir: process.env.PILCROW_OUT ?? './dist',
   cacheDir: process.env.PILCROW_CACHE ?? './.cache/astro',
-  integrations: [mdx()],
+  integrations: [mdx(), exportsInDev(content, { site, base })],
   // 'jsx', the default, eats the space between two elements on different lines. Where words must touch, a template
   // puts them into one expression; official words never stand in a template, words-html.ts writes them.
   compressHTML: true,

@@ -132,9 +132,9 @@ export const collections = {
   }),
   /** Only while developing: what the last reading of content/ found, for the overlay. */
   problems: defineCollection({
-    loader: fromCorpus<Problem>('problems', function* ({ problems }) {
-      for (const [index, problem] of problems.entries()) yield [String(index), problem];
-    }),
+    loader: fromCorpus<{ readonly problems: readonly Problem[] }>('problems', ({ problems }) => [
+      ['last-reading', { problems }],
+    ]),
   }),
   pages: defineCollection({
     loader: glob({ base: './content/pages', pattern: '**/*.mdx' }),

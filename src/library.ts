@@ -142,7 +142,8 @@ function viewInstrument(
 /** While developing, a Problem becomes Astro's overlay with file and line; a build has stopped long before. */
 async function refuseProblems(): Promise<void> {
   if (import.meta.env.PROD) return;
-  const [first, ...others] = await inOrder('problems');
+  const [reading] = await inOrder('problems');
+  const [first, ...others] = reading?.problems ?? [];
   if (first === undefined) return;
   const more = others.length === 0 ? '' : ` (and ${others.length} more: see the terminal)`;
   throw Object.assign(new Error(`${first.code}: ${first.message}${more}`), {

@@ -44,6 +44,12 @@ const rooms: Readonly<Record<string, Room>> = {
   strings: { files: strings, uses: [], knows: [resolution, corpus] },
   sheets: { files: sheets, uses: [] },
   settings: { files: settings, uses: [/^src\/resolution\/address\.ts$/], knows: [exports] },
+  /** The registry of exports, served while developing: the one file between Astro and the exports. */
+  'exports-in-dev': {
+    files: /^src\/exports-in-dev\.ts$/,
+    uses: [corpus, exports],
+    knows: [/^astro$/],
+  },
   'content.config': {
     files: config,
     uses: [corpus, resolution, node, /^astro[:/]/, /^zod$/],
