@@ -8,6 +8,7 @@ export function checkInstruments(
   report: Report,
 ): void {
   const owners = new Map<string, string>();
+  const symbolOwners = new Map<string, string>();
   for (const [id, { data, problem }] of files) {
     for (const [path, source] of sourcesOf(data)) {
       if (sources[source] === undefined) {
@@ -78,6 +79,25 @@ export function checkInstruments(
           ),
         );
       }
+    });
+    // A body's symbol is that of the resolution that made it, which may have made others.
+    const documents = ['body', 'mandate', 'office-holder'].includes(data.kind)
+      ? []
+      : (data.symbols ?? []);
+    documents.forEach(({ symbol, part }, at) => {
+      const key = part === undefined ? symbol : `${symbol}, ${part}`;
+      const owner = symbolOwners.get(key);
+      if (owner !== undefined) {
+        report(
+          problem(
+            ['symbols', at, 'symbol'],
+            'duplicate-symbol',
+            `The symbol ${key} is also that of "${owner}".`,
+            'A symbol names one document: take it out of one of the two files, or name the part.',
+          ),
+        );
+      }
+      symbolOwners.set(key, id);
     });
     const names = [
       [['name'], data.name],

@@ -47,7 +47,7 @@ export function linkParagraphs(
     if (!known.has(unknown)) {
       if (annotations !== null)
         report(
-          annotations.problem(
+          annotations.keyProblem(
             [unknown],
             'unknown-paragraph',
             `There is no paragraph "${unknown}" in this resolution.`,
@@ -68,22 +68,34 @@ export function linkParagraphs(
   );
   return paragraphs.map((paragraph, index) => {
     const added = annotations?.data[paragraph.id];
-    const place = (path: readonly PropertyKey[], words: string, occurrence = 1): Span => {
-      let start = -1;
-      for (let count = 0; count < occurrence; count += 1)
-        start = paragraph.text.indexOf(words, start + 1);
+    const place = (path: readonly PropertyKey[], words: string, occurrence?: number): Span => {
+      const start = findWords(paragraph.text, words, occurrence ?? 1);
       if (start < 0) {
         if (annotations !== null)
           report(
             annotations.problem(
               [paragraph.id, ...path],
               'words-not-found',
-              `The words "${words}" do not stand in ${paragraph.id}${occurrence > 1 ? ` ${occurrence} times` : ''}.`,
+              `The words "${words}" do not stand in ${paragraph.id}${occurrence !== undefined && occurrence > 1 ? ` ${occurrence} times` : ''}.`,
               'Quote the words exactly as the paragraph has them, with single spaces.',
             ),
           );
         return { start: 0, end: 0 };
       }
+      if (
+        occurrence === undefined &&
+        findWords(paragraph.text, words, 2) >= 0 &&
+        path[0] === 'citations'
+      )
+        if (annotations !== null)
+          report(
+            annotations.problem(
+              [paragraph.id, ...path],
+              'words-twice',
+              `The words "${words}" stand more than once in ${paragraph.id}.`,
+              'Quote more of the words around them, or add "occurrence: 2" for the second.',
+            ),
+          );
       return { start, end: start + words.length };
     };
     const need = (
@@ -158,12 +170,46 @@ export function linkParagraphs(
         return !same && !(inside && one.role !== 'implicit' && targetsOf(one) === targetsOf(rule));
       }),
     );
+    judged.forEach((one, at) => {
+      // An inference marks no words, so it crosses none.
+      if (one.role === 'implicit') return;
+      const other = [...rules, ...judged].find(
+        ({ role, span }) => role !== 'implicit' && crosses(span, one.span),
+      );
+      if (other !== undefined && annotations !== null)
+        report(
+          annotations.problem(
+            [paragraph.id, 'citations', at, 'words'],
+            'crossing-citations',
+            `The words "${one.words}" cross those of another citation, "${other.words}".`,
+            'Quote words that hold the other citation whole, or end before it.',
+          ),
+        );
+    });
     const citations = [...rules, ...judged].sort(
       (a, b) => a.span.start - b.span.start || b.span.end - a.span.end,
     );
     return { ...paragraph, sha256: sha256(paragraph.text), citations, topics, addressees, notes };
   });
 }
+
+/** Where words stand for the nth time, as whole words: "keep" is not in "keepers"; -1 where they do not. */
+function findWords(text: string, words: string, occurrence: number): number {
+  const letter = /[\p{L}\p{N}]/u;
+  const inside = (at: number): boolean =>
+    letter.test(text.charAt(at - 1)) && letter.test(text.charAt(at));
+  let found = 0;
+  for (let at = text.indexOf(words); at >= 0; at = text.indexOf(words, at + 1)) {
+    if (inside(at) || inside(at + words.length)) continue;
+    found += 1;
+    if (found === occurrence) return at;
+  }
+  return -1;
+}
+
+const crosses = (a: Span, b: Span): boolean =>
+  (a.start < b.start && b.start < a.end && a.end < b.end) ||
+  (b.start < a.start && a.start < b.end && b.end < a.end);
 
 const targetsOf = ({ target }: Citation): string =>
   target.kind === 'instruments' ? target.ids.join() : '';

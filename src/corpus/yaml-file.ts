@@ -1,8 +1,19 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { relative } from 'node:path';
-import { isNode, LineCounter, parseDocument, type Document, type ParsedNode } from 'yaml';
+import {
+  isMap,
+  isNode,
+  isPair,
+  isScalar,
+  LineCounter,
+  parseDocument,
+  visit,
+  type Document,
+  type ParsedNode,
+} from 'yaml';
 import type { z } from 'zod';
 import type { Problem } from '../resolution/problem.ts';
+import { toSchemaFaults } from './schema-message.ts';
 
 export type Report = (problem: Problem) => void;
 
@@ -15,13 +26,17 @@ export interface YamlFile<Data> {
   readonly file: string;
   /** A Problem at the place of a value. */
   readonly problem: (path: Path, code: string, message: string, hint: string) => Problem;
+  /** A Problem at the place of a key. */
+  readonly keyProblem: (path: Path, code: string, message: string, hint: string) => Problem;
 }
 
 /** A path relative to the project, for messages. */
 export const fileName = (path: string): string => relative(process.cwd(), path) || path;
 
-// Characters that hide or reorder what a reader sees: C0 and C1 controls, bidirectional overrides and isolates.
-const unsafe = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f\u202a-\u202e\u2066-\u2069]/u;
+// Characters that hide or reorder what a reader sees: C0 and C1 controls, bidirectional overrides and isolates; and the
+// one that stands where bytes were no UTF-8.
+const unsafe =
+  /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f\u202a-\u202e\u2066-\u2069\ufffd]/u;
 
 /**
  * Reads a YAML file and checks it against its schema. Every fault is reported with line and column.
@@ -56,18 +71,26 @@ export function readYaml<Schema extends z.ZodType>(
     before.found = true;
     report(problem);
   };
-  const hidden = unsafe.exec(text);
-  if (hidden !== null) {
+  const tellUnsafe = (words: string, offset: number): void => {
+    const hidden = unsafe.exec(words);
+    if (hidden === null) return;
     const code = hidden[0].codePointAt(0)?.toString(16).toUpperCase().padStart(4, '0') ?? '';
+    const [why, hint] =
+      hidden[0] === '\ufffd'
+        ? ['the file is not UTF-8', 'Save the file as UTF-8.']
+        : ['it hides or reorders what readers see', 'Delete the character.'];
     tell(
-      problemAt(
-        hidden.index,
-        'unsafe-character',
-        `The character U+${code} stands here; it hides or reorders what readers see.`,
-        'Delete the character.',
-      ),
+      problemAt(offset, 'unsafe-character', `The character U+${code} stands here; ${why}.`, hint),
     );
-  }
+  };
+  tellUnsafe(text, text.search(unsafe));
+  // Written as an escape ("\\0") it is in the values, not in the text.
+  if (!before.found)
+    visit(document, {
+      Scalar(_key, { value, range }) {
+        if (typeof value === 'string') tellUnsafe(value, range?.[0] ?? 0);
+      },
+    });
   for (const error of document.errors) {
     tell(
       problemAt(
@@ -79,31 +102,80 @@ export function readYaml<Schema extends z.ZodType>(
     );
   }
   if (before.found) return null;
-  const result = schema.safeParse(document.toJS());
-  const problem: YamlFile<unknown>['problem'] = (at, code, message, hint) =>
-    problemAt(offsetOf(document, at), code, message, hint);
-  if (!result.success) {
-    for (const issue of result.error.issues) {
-      const name = issue.path.length === 0 ? 'The file' : `"${issue.path.join('.')}"`;
-      tell(
-        problem(
-          issue.path,
-          'schema',
-          `${name} does not fit: ${issue.message}.`,
-          'Compare it with src/corpus/schemas.ts, which says what may stand here.',
-        ),
-      );
-    }
+  const value = toValue(document);
+  if (value === undefined) {
+    tell(
+      problemAt(
+        0,
+        'yaml-aliases',
+        'The file repeats itself by too many aliases ("*name").',
+        'Write the values out where they belong.',
+      ),
+    );
     return null;
   }
-  return { data: result.data, file, problem };
+  const result = schema.safeParse(value.js);
+  const problem: YamlFile<unknown>['problem'] = (at, code, message, hint) =>
+    problemAt(offsetOf(document, at), code, message, hint);
+  const keyProblem: YamlFile<unknown>['keyProblem'] = (at, code, message, hint) =>
+    problemAt(
+      keyOffset(document.getIn(at.slice(0, -1), true), at.at(-1)) ?? offsetOf(document, at),
+      code,
+      message,
+      hint,
+    );
+  if (!result.success) {
+    for (const issue of result.error.issues)
+      for (const fault of toSchemaFaults(issue, valueAt(value.js, issue.path)))
+        tell(
+          (issue.code === 'unrecognized_keys' ? keyProblem : problem)(
+            fault.path,
+            'schema',
+            fault.message,
+            fault.hint,
+          ),
+        );
+    return null;
+  }
+  return { data: result.data, file, problem, keyProblem };
 }
 
-/** Where a value begins, or the nearest thing around it that is there. */
+/** The values of a document; undefined where aliases would make more of them than anyone wrote. */
+function toValue(document: Document.Parsed<ParsedNode>): { readonly js: unknown } | undefined {
+  try {
+    const js: unknown = document.toJS({ maxAliasCount: 100 });
+    return { js };
+  } catch (error) {
+    if (error instanceof ReferenceError) return undefined;
+    throw error;
+  }
+}
+
+function valueAt(value: unknown, path: Path): unknown {
+  let at = value;
+  for (const key of path) {
+    if (typeof at !== 'object' || at === null) return undefined;
+    at = Reflect.get(at, key);
+  }
+  return at;
+}
+
+/** Where a value begins, or its key where there is none, or the nearest thing around it that is there. */
 function offsetOf(document: Document.Parsed<ParsedNode>, path: Path): number {
   for (let length = path.length; length > 0; length -= 1) {
     const node = document.getIn(path.slice(0, length), true);
     if (isNode(node) && node.range) return node.range[0];
+    const key = keyOffset(document.getIn(path.slice(0, length - 1), true), path[length - 1]);
+    if (key !== null) return key;
   }
   return document.contents?.range[0] ?? 0;
+}
+
+/** Where a key of a map begins. */
+function keyOffset(parent: unknown, key: PropertyKey | undefined): number | null {
+  if (!isMap(parent)) return null;
+  for (const pair of parent.items)
+    if (isPair(pair) && isScalar(pair.key) && String(pair.key.value) === String(key))
+      return pair.key.range?.[0] ?? null;
+  return null;
 }
