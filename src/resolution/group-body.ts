@@ -3,7 +3,9 @@ import type { Draft } from './finish-paragraphs.ts';
 import {
   annexStart,
   closingShape,
+  articleHeading,
   formula,
+  inlineFormula,
   formulaBegins,
   isEnded,
   labelHeading,
@@ -71,13 +73,31 @@ export function formulaAt(
     : null;
 }
 
+/** Parts the organ from the first reason where one line holds both; both parts keep the line's number. */
+export function splitInlineFormula(written: readonly CleanLine[]): readonly CleanLine[] {
+  if (written.some((_, index) => formulaAt(written, index) !== null)) return written;
+  const at = written.findIndex(({ text }) => {
+    const own = inlineFormula.exec(text)?.[1];
+    return own !== undefined && openingForm(text.slice(own.length + 1)) !== null;
+  });
+  const line = written[at];
+  const own = inlineFormula.exec(line?.text ?? '')?.[1];
+  if (line === undefined || own === undefined) return written;
+  return [
+    ...written.slice(0, at),
+    { ...line, text: own },
+    { ...line, text: line.text.slice(own.length + 1) },
+    ...written.slice(at + 1),
+  ];
+}
+
 /**
  * Groups the lines from the preamble or the formula on. A paragraph starts at its number, at a verb or participle after
  * a finished one, or after a blank line; where blank lines or indents tell nothing, a line that ended although the next
  * word would have fitted is the end of a paragraph.
  */
 export function groupBody(lines: readonly CleanLine[], roles: ReadonlyMap<number, LineRole>): Body {
-  const written = lines.filter(({ number }) => !isFurniture(roles.get(number)));
+  const written = splitInlineFormula(lines.filter(({ number }) => !isFurniture(roles.get(number))));
   const layout = measure(lines, roles);
   const drafts: Draft[] = [];
   const headings: Body['headings'][number][] = [];
@@ -129,6 +149,20 @@ export function groupBody(lines: readonly CleanLine[], roles: ReadonlyMap<number
       continue;
     }
     if (annexStart.test(line.text) && (place !== 'body' || ended) && (gap || place !== 'body')) {
+      place = 'annex';
+      annexes.push([line]);
+      continue;
+    }
+    // A declaration's articles may follow the act that proclaims it, without the word annex.
+    const article = articleHeading.test(line.text) && line.text.length < 90 && !isEnded(line.text);
+    if (
+      place === 'body' &&
+      article &&
+      drafts.length > 0 &&
+      ended &&
+      (gap || layout.gapless) &&
+      !quote
+    ) {
       place = 'annex';
       annexes.push([line]);
       continue;
@@ -212,12 +246,19 @@ export function groupBody(lines: readonly CleanLine[], roles: ReadonlyMap<number
       lastNumber > 0 &&
       headings.length > 0 &&
       headings.at(-1)?.before === drafts.length;
+    // A number far from the one that is due starts a paragraph only where everything else says so; the jump is told.
+    const isOwnAct =
+      gap &&
+      ended &&
+      numbered !== null &&
+      openingForm(line.text.slice(numbered[0].length)) === 'operative';
     const plausible: boolean =
       figure === lastNumber + 1 ||
       restarts ||
       (figure > lastNumber && figure <= lastNumber + 3) ||
       (figure === lastNumber && figure > 0) ||
-      (figure === 1 && lastNumber === 0);
+      (figure === 1 && lastNumber === 0) ||
+      isOwnAct;
     const startsNumber: boolean =
       !quote &&
       numbered !== null &&

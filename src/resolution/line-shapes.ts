@@ -9,7 +9,8 @@ const pageMarkers: readonly RegExp[] = [
   /^\/?(?:\.\s?){3}$|^\/…$|^…$/,
   /^\d{1,3}\/\d{1,3}(?:\s\d{2}-\d{5}\b.*)?$/,
   /^\d{2}-\d{5}(?:\s?\([A-Z]\))?(?: [\d*/ ]+)?$/,
-  /^GE\.\d{2}-\d{5}\b.*$/,
+  /^(?:\d{1,3} )?GE\.\d{2}-\d{5}\b.*$/,
+  /^`{3,}$/,
   /^\*\d{6,}\*(?: Please recycle.*)?$/,
   /^Please recycle\b.*$/,
   /^[-–—]\s?\d{1,4}\s?[-–—]$/,
@@ -47,6 +48,9 @@ export const therefore = /^(?:Now,? )?[Tt]herefore,?$/;
 
 /** "And to this end", "To this end," alone: what follows acts. */
 export const leadIn = /^(?:And )?[Tt]o (?:this|that|these) ends?,?$/;
+
+/** The organ and the first reason or act on one line: "The General Assembly, Recalling …". Group 1 is the formula. */
+export const inlineFormula = new RegExp(`^(${speaks} (${organ}),) (?=\\p{Lu})`, 'u');
 
 /** A formula that goes on in the next line: it ends with a word that wants another. */
 export const formulaBegins = new RegExp(`${speaks} ${organ}$`, 'u');
@@ -105,7 +109,7 @@ export const numberShape = String.raw`(?:S-\d{1,2}|ES-\d{1,2}|\d{1,4})\/\d{1,4}(
 
 /** "60/251. Human Rights Council", "Resolution 1325 (2000)", "RESOLUTION 217 A (III)". Groups: number, title. */
 export const numberAndTitle = new RegExp(
-  `^(?:(?:Draft )?(?:[Rr]esolution|RESOLUTION)s? ?:? ?)?(${numberShape})(?:\\s?\\.?\\s+(?=[\\p{Lu}“"'])(.+)|\\s?\\.?)$`,
+  `^(?:(?:Draft )?(?:[Rr]esolution|RESOLUTION)s? ?:? ?)?(${numberShape})(?:,? (?:of|adopted on) \\d{1,2} \\p{Lu}\\p{Ll}+ \\d{4})?(?:\\s?\\.?\\s+(?=[\\p{Lu}“"'])(.+)|\\s?\\.?)$`,
   'u',
 );
 

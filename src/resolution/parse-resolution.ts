@@ -1,7 +1,7 @@
 import { cleanText, type CleanLine } from './clean-text.ts';
 import { findFootnotes } from './find-footnotes.ts';
 import { finishParagraphs } from './finish-paragraphs.ts';
-import { formulaAt, groupBody } from './group-body.ts';
+import { formulaAt, groupBody, splitInlineFormula } from './group-body.ts';
 import { attestedWords, joinLines } from './join-lines.ts';
 import { articleHeading, isContractingParty, toIsoDate } from './line-shapes.ts';
 import { markFurniture } from './mark-furniture.ts';
@@ -84,7 +84,7 @@ export function parseResolution({
   });
   footnotes.push(...overriddenFootnotes(lines, overrides, owners, textOf, rangeOf));
 
-  const written = lines.filter(({ number }) => !roles.has(number));
+  const written = splitInlineFormula(lines.filter(({ number }) => !roles.has(number)));
   const start = written.findIndex((_, index) => formulaAt(written, index) !== null);
   const found = start < 0 ? null : formulaAt(written, start);
   const refusal = refuse(written, found?.body ?? null);
@@ -146,7 +146,10 @@ export function parseResolution({
   });
   const enactingFormulas: EnactingFormula[] = body.formulas.map(
     ({ lines: own, body: organ, section }) => {
-      for (const line of own) roles.set(line.number, 'enacting-formula');
+      // A formula on the line of its first paragraph leaves the line to the paragraph.
+      for (const line of own) {
+        if (!owners.has(line.number)) roles.set(line.number, 'enacting-formula');
+      }
       return { text: textOf(own), body: organ, lines: rangeOf(own), section };
     },
   );

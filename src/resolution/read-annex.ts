@@ -21,8 +21,9 @@ export function readAnnex(
   textOf: TextOf,
   rangeOf: RangeOf,
 ): Annex {
-  const [first, ...rest] = lines;
-  const label = first?.text ?? 'Annex';
+  const named = annexStart.test(lines[0]?.text ?? '');
+  const rest = named ? lines.slice(1) : lines;
+  const label = named ? (lines[0]?.text ?? 'Annex') : '';
   const figure = annexStart.exec(label)?.[1];
   const blocks: { kind: AnnexBlock['kind']; label: string | null; lines: CleanLine[] }[] = [];
   let title: CleanLine[] = [];
