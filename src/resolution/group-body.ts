@@ -247,7 +247,7 @@ export function groupBody(lines: readonly CleanLine[], roles: ReadonlyMap<number
       headings.length > 0 &&
       headings.at(-1)?.before === drafts.length;
     // A number far from the one that is due starts a paragraph only where everything else says so; the jump is told.
-    const isOwnAct =
+    const isOwnAct: boolean =
       gap &&
       ended &&
       numbered !== null &&
