@@ -15,12 +15,14 @@ const content =
   process.env['PILCROW_CONTENT'] ?? join(fileURLToPath(new URL('..', import.meta.url)), 'content');
 
 try {
-  const { resolutions } = readCorpus(content);
+  const { resolutions, redirects } = readCorpus(content);
+  const left = new Set(redirects.map(({ from }) => from));
   const problems = resolutions.flatMap((resolution) =>
     comparePermalinks(
       readPermalinks(content, resolution.id),
       permalinksOf(resolution),
       lockPath(content, resolution.id),
+      (address) => left.has(`/${resolution.id}/${address}/`),
     ),
   );
   if (problems.length > 0) throw new ProblemsError(problems);

@@ -2,6 +2,7 @@ import { mkdirSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import type { Corpus } from '../src/corpus/corpus.ts';
 import type { Host } from '../src/exports/export.ts';
+import { writeRedirectPage } from '../src/exports/redirect-page.ts';
 import { registry } from '../src/exports/registry.ts';
 
 /**
@@ -34,6 +35,8 @@ export async function writeExports(corpus: Corpus, dist: string, host: Host): Pr
         break;
     }
   }
+  for (const { from, to } of corpus.redirects)
+    put(`${from}index.html`, writeRedirectPage(to, host));
   return count;
 
   // One after the other without waiting: with so many small files the waiting costs twice the writing.

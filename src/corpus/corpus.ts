@@ -7,7 +7,13 @@ import type {
   Resolution,
   TopicTag,
 } from '../resolution/model.ts';
-import type { InstrumentFile, ResolutionFile, SourcesFile, VocabulariesFile } from './schemas.ts';
+import type {
+  InstrumentFile,
+  RedirectsFile,
+  ResolutionFile,
+  SourcesFile,
+  VocabulariesFile,
+} from './schemas.ts';
 
 /** A paragraph with all that the edition knows of it; spans are checked against its words. */
 export interface PublishedParagraph extends Paragraph {
@@ -41,6 +47,8 @@ export interface Corpus {
   readonly topics: VocabulariesFile['topics'];
   readonly addressees: VocabulariesFile['addressees'];
   readonly sources: SourcesFile;
+  /** Addresses that were given up, each with the one that answers now; none where the edition has no such file. */
+  readonly redirects: RedirectsFile;
 }
 
 export interface ParagraphReference {

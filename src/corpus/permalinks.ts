@@ -40,16 +40,17 @@ export function readPermalinks(contentFolder: string, resolution: string): Perma
   return existsSync(path) ? lockFile.parse(JSON.parse(readFileSync(path, 'utf8'))) : {};
 }
 
-/** What a published address must not do: vanish, or stand for other words. */
+/** What a published address must not do: vanish without a redirect, or stand for other words. */
 export function comparePermalinks(
   locked: PermalinkLock,
   now: PermalinkLock,
   path: string,
+  redirected: (address: string) => boolean = () => false,
 ): readonly Problem[] {
   const file = fileName(path);
   return Object.entries(locked).flatMap(([address, hash], index): Problem[] => {
     const current = now[address];
-    if (current === hash) return [];
+    if (current === hash || (current === undefined && redirected(address))) return [];
     const line = index + 2;
     return [
       current === undefined
@@ -59,7 +60,7 @@ export function comparePermalinks(
             file,
             line,
             column: 3,
-            hint: 'Printed links lead here: bring the paragraph back. If the text was read wrongly before, say so to your readers and mend this line by hand.',
+            hint: 'Printed links lead here: bring the paragraph back, or say in content/redirects.yaml which address answers now.',
           }
         : {
             code: 'changed-words',

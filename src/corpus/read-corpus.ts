@@ -4,9 +4,11 @@ import { ProblemsError, type Problem } from '../resolution/problem.ts';
 import type { Corpus, Instrument } from './corpus.ts';
 import { buildCitationFinder } from './link-paragraphs.ts';
 import { readResolution } from './read-resolution.ts';
+import { checkRedirects } from './check-redirects.ts';
 import { checkInstruments } from './check-instruments.ts';
 import {
   instrumentFile,
+  redirectsFile,
   sourcesFile,
   vocabulariesFile,
   type InstrumentFile,
@@ -76,8 +78,13 @@ export function readCorpus(contentFolder: string): Corpus {
   const resolutions = folders.flatMap(
     (folder) => readResolution(folder, basename(folder), edition, report) ?? [],
   );
+  const redirectsPath = join(contentFolder, 'redirects.yaml');
+  const redirects = existsSync(redirectsPath)
+    ? readYaml(redirectsPath, redirectsFile, report)
+    : null;
+  if (redirects !== null) checkRedirects(redirects, { resolutions, instruments }, report);
   if (problems.length > 0) throw new ProblemsError(problems);
-  return { resolutions, instruments, ...vocabularies, sources };
+  return { resolutions, instruments, ...vocabularies, sources, redirects: redirects?.data ?? [] };
 }
 
 /** Which resolutions there are, before any is read in full: they cite each other. Faults are told by the full reading. */

@@ -167,6 +167,13 @@ export const vocabulariesFile = z.strictObject({
 });
 export type VocabulariesFile = z.infer<typeof vocabulariesFile>;
 
+/** A path of this site: lower case, no `#`, no `?`, with both slashes. */
+const sitePath = z.string().regex(/^\/(?:[a-z0-9-]+\/)+$/, 'a path such as /chr-2004-45/op-23/');
+
+/** content/redirects.yaml: printed addresses whose pages are gone, and where they lead now. */
+export const redirectsFile = z.array(z.strictObject({ from: sitePath, to: sitePath, why: words }));
+export type RedirectsFile = z.infer<typeof redirectsFile>;
+
 /** content/sources.yaml: where facts come from, by id (`s13`). */
 export const sourcesFile = z.record(
   id,

@@ -36,6 +36,12 @@ export function typedAliases({ resolutions }: Corpus): readonly Redirect[] {
   });
 }
 
+/** What was given up comes first: it is printed somewhere. */
+const redirectsOf = (corpus: Corpus): readonly Redirect[] => [
+  ...corpus.redirects,
+  ...typedAliases(corpus),
+];
+
 /** What a host sends with a file; frames are allowed for the cards only, on purpose. */
 const headers: readonly {
   readonly path: string;
@@ -79,7 +85,7 @@ const file = (path: `/${string}`, write: EditionExport['write']): EditionExport 
 export const redirectsFile = file(
   '/_redirects',
   (corpus, host) =>
-    `${typedAliases(corpus)
+    `${redirectsOf(corpus)
       .slice(0, 2000)
       .map(({ from, to }) => `${at(host, from)} ${at(host, to)} 301`)
       .join('\n')}\n`,
@@ -107,7 +113,7 @@ export const nginxFile = file('/hosting/nginx.conf', (corpus, host) =>
     'add_header Referrer-Policy no-referrer always;',
     'add_header X-Content-Type-Options nosniff always;',
     `location ~ ^${at(host, '')}/[^/]+/[^/]+/embed/ { add_header Content-Security-Policy "default-src 'none'; style-src 'self'; script-src 'self'; base-uri 'none'; form-action 'none'; frame-ancestors *" always; }`,
-    ...typedAliases(corpus).map(
+    ...redirectsOf(corpus).map(
       ({ from, to }) => `location = ${at(host, from)} { return 301 ${at(host, to)}; }`,
     ),
     '',
@@ -127,7 +133,7 @@ export const apacheFile = file('/.htaccess', (corpus, host) =>
     '  Header always set Referrer-Policy "no-referrer"',
     '  Header always set X-Content-Type-Options "nosniff"',
     '</IfModule>',
-    ...typedAliases(corpus).map(
+    ...redirectsOf(corpus).map(
       ({ from, to }) => `RedirectMatch 301 "^${at(host, from)}/?$" "${at(host, to)}"`,
     ),
     '',

@@ -101,7 +101,14 @@ export function smallCorpus(change: Partial<PublishedResolution> = {}): Corpus {
     officialText,
     ...change,
   };
-  return { resolutions: [resolution], instruments: [], topics: [], addressees: [], sources: {} };
+  return {
+    resolutions: [resolution],
+    instruments: [],
+    topics: [],
+    addressees: [],
+    sources: {},
+    redirects: [],
+  };
 }
 
 const policy =

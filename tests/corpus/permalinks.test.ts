@@ -25,7 +25,14 @@ test('a lost address and changed words are told at their lines', () => {
     told({ 'pp-1': now['pp-1'] ?? '', 'op-1': '0'.repeat(64), 'op-9': '0'.repeat(64) }),
   ).toEqual([
     'lock.json:3:3 changed-words: The words at "op-1" are not those it was published with.\n  Hint: Restore the official text. If the words were wrong before, tell your readers and mend this line by hand.',
-    'lock.json:4:3 lost-address: The published address "op-9" has no page any more.\n  Hint: Printed links lead here: bring the paragraph back. If the text was read wrongly before, say so to your readers and mend this line by hand.',
+    'lock.json:4:3 lost-address: The published address "op-9" has no page any more.\n  Hint: Printed links lead here: bring the paragraph back, or say in content/redirects.yaml which address answers now.',
+  ]);
+});
+
+test('a lost address that a redirect answers is no problem, changed words still are', () => {
+  const locked = { 'op-1': '0'.repeat(64), 'op-9': '0'.repeat(64) };
+  expect(comparePermalinks(locked, now, 'lock.json', () => true).map(({ code }) => code)).toEqual([
+    'changed-words',
   ]);
 });
 

@@ -19,7 +19,7 @@ test('the small content is without fault', () => {
 });
 
 test.each<readonly [string, readonly Change[]]>([
-  ['words that are not there', [[added, 'words: Lamps', 'words: lamps']]],
+  ['words that are not there', [[added, 'words: Lamps', 'words: lanterns']]],
   [
     'words that are not there as often',
     [
@@ -96,13 +96,31 @@ test.each<readonly [string, readonly Change[]]>([
     [[about, 'title: Lamps', "title: Lamps\nlines:\n  '1': heading-of-page"]],
   ],
   [
+    'redirects that hide a page, lead nowhere, lead on, stand twice or leave the site',
+    [
+      [
+        'redirects.yaml',
+        ['/alh-1-1/op-1/ /alh-1-1/', '/old/ /older/', '/a/ /old/', '/a/ /alh-1-1/op-2/']
+          .map((line) => line.split(' '))
+          .map(([from, to]) => `- from: ${from}\n  to: ${to}\n  why: it moved\n`)
+          .join(''),
+      ],
+    ],
+  ],
+  [
+    'a redirect off the site',
+    [['redirects.yaml', '- from: /old/\n  to: //other.example/\n  why: it moved\n']],
+  ],
+  [
     'faults in several files, all told at once',
     [
       [oil, 'to: lamps', 'to: lamp'],
-      [added, 'words: Lamps', 'words: lamps'],
+      [added, 'words: Lamps', 'words: lanterns'],
       [about, 'title: Lamps', 'titel: Lamps'],
     ],
   ],
 ])('%s', (_title, changes) => {
-  expect(problemsOf(...changes).join('\n')).toMatchSnapshot();
+  const told = problemsOf(...changes).join('\n');
+  expect(told).not.toBe('');
+  expect(told).toMatchSnapshot();
 });
