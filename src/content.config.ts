@@ -31,6 +31,7 @@ const nothing: Corpus = {
   topics: [],
   addressees: [],
   sources: {},
+  redirects: [],
 };
 let reading: Reading | undefined;
 let lastGood = nothing;

@@ -59,9 +59,6 @@ export function ordinal(number: number): string {
   return number % 10 === 0 ? `${ten}ieth` : `${ten}y-${ones[number % 10] ?? ''}`;
 }
 
-// Making one costs a hundred times as much as using it.
-const longFormat = new Intl.DateTimeFormat('en-GB', { dateStyle: 'long', timeZone: 'UTC' });
-
 // Made once: a formatter costs more than all it formats on a page.
 const dates = new Intl.DateTimeFormat('en-GB', { dateStyle: 'long', timeZone: 'UTC' });
 

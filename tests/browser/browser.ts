@@ -1,5 +1,5 @@
 import { existsSync } from 'node:fs';
-import { mkdir, readFile, rename, rm } from 'node:fs/promises';
+import { mkdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -92,10 +92,28 @@ async function packagedBrowser(): Promise<FoundBrowser> {
         LD_LIBRARY_PATH: [join(home, 'al2023', 'lib'), process.env['LD_LIBRARY_PATH']]
           .filter((path) => path !== undefined)
           .join(':'),
-        FONTCONFIG_PATH: process.env['FONTCONFIG_PATH'] ?? join(home, 'fonts'),
+        FONTCONFIG_FILE: process.env['FONTCONFIG_FILE'] ?? (await writeFontSettings(home)),
       },
     },
   };
+}
+
+/**
+ * The package's own font settings look into folders of another place. Without any font Chromium draws words without
+ * height, and crashes on some of them.
+ */
+async function writeFontSettings(home: string): Promise<string> {
+  const file = join(home, 'fonts.conf');
+  const folders = [join(home, 'fonts', 'fonts'), '/usr/share/fonts', '/usr/local/share/fonts'];
+  const settings = `<?xml version="1.0"?>
+<!DOCTYPE fontconfig SYSTEM "fonts.dtd">
+<fontconfig>
+${folders.map((folder) => `  <dir>${folder}</dir>`).join('\n')}
+  <cachedir>${join(home, 'fonts-cache')}</cachedir>
+</fontconfig>
+`;
+  if (!existsSync(file)) await writeFile(file, settings);
+  return file;
 }
 
 /** All or nothing: a half-unpacked browser would be trusted by the next run. */
