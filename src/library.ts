@@ -60,6 +60,14 @@ export interface Library {
   readonly citedResolutions: ReadonlyMap<string, readonly Cited[]>;
 }
 
+/** The route of each resolution, for every page that a resolution has below its own. */
+export async function resolutionRoutes() {
+  return (await library()).resolutions.map((resolution) => ({
+    params: { resolution: resolution.entry.id },
+    props: { resolution },
+  }));
+}
+
 let memo: Promise<Library> | undefined;
 
 /** The library of this edition. While developing it is built anew for each request, so that an edit shows at once. */

@@ -1,24 +1,21 @@
 import type { CleanLine } from './clean-text.ts';
 import type { Draft } from './finish-paragraphs.ts';
+import { formulaAt, splitInlineFormula } from './find-formula.ts';
+import { formulaSoon, headingAt, isPartLabel, startsOther } from './find-headings.ts';
 import {
   annexStart,
-  closingShape,
   articleHeading,
-  formula,
-  inlineFormula,
-  formulaBegins,
+  closingShape,
   isEnded,
-  labelHeading,
   labelStart,
-  numberAndTitle,
   leadIn,
   numberStart,
-  therefore,
-  titledHeading,
   type ClosingShape,
 } from './line-shapes.ts';
+import { betweenLines, isFurniture, measureLayout } from './measure-layout.ts';
 import type { LineRole, ParagraphKind } from './model.ts';
 import { openingForm } from './opening-phrase.ts';
+import { isInsideQuote } from './quotation.ts';
 
 export interface Body {
   readonly drafts: readonly Draft[];
@@ -43,54 +40,6 @@ export interface Body {
   readonly other: readonly CleanLine[];
 }
 
-/** A formula that begins at a line, over one line or two. */
-export function formulaAt(
-  lines: readonly CleanLine[],
-  index: number,
-): { readonly lines: readonly CleanLine[]; readonly body: string } | null {
-  const line = lines[index];
-  const next = lines[index + 1];
-  if (line === undefined) return null;
-  if (therefore.test(line.text)) {
-    const after = formulaAt(lines, index + 1);
-    return after === null ? null : { lines: [line, ...after.lines], body: after.body };
-  }
-  const own = formula.exec(line.text)?.[1];
-  const ends = /[,.:]$/.test(line.text);
-  if (own !== undefined && ends) return { lines: [line], body: own };
-  if (
-    formulaBegins.test(line.text) &&
-    next !== undefined &&
-    next.number === line.number + 1 &&
-    next.text.split(' ').length <= 8
-  ) {
-    const both = formula.exec(`${line.text} ${next.text}`)?.[1];
-    if (both !== undefined && /[,.:]$/.test(next.text)) return { lines: [line, next], body: both };
-  }
-  // Without a comma it must be followed by words that only a preamble or an act begins with.
-  return own !== undefined && next !== undefined && openingForm(next.text) !== null
-    ? { lines: [line], body: own }
-    : null;
-}
-
-/** Parts the organ from the first reason where one line holds both; both parts keep the line's number. */
-export function splitInlineFormula(written: readonly CleanLine[]): readonly CleanLine[] {
-  if (written.some((_, index) => formulaAt(written, index) !== null)) return written;
-  const at = written.findIndex(({ text }) => {
-    const own = inlineFormula.exec(text)?.[1];
-    return own !== undefined && openingForm(text.slice(own.length + 1)) !== null;
-  });
-  const line = written[at];
-  const own = inlineFormula.exec(line?.text ?? '')?.[1];
-  if (line === undefined || own === undefined) return written;
-  return [
-    ...written.slice(0, at),
-    { ...line, text: own },
-    { ...line, text: line.text.slice(own.length + 1) },
-    ...written.slice(at + 1),
-  ];
-}
-
 /**
  * Groups the lines from the preamble or the formula on. A paragraph starts at its number, at a verb or participle after
  * a finished one, or after a blank line; where blank lines or indents tell nothing, a line that ended although the next
@@ -98,7 +47,7 @@ export function splitInlineFormula(written: readonly CleanLine[]): readonly Clea
  */
 export function groupBody(lines: readonly CleanLine[], roles: ReadonlyMap<number, LineRole>): Body {
   const written = splitInlineFormula(lines.filter(({ number }) => !isFurniture(roles.get(number))));
-  const layout = measure(lines, roles);
+  const layout = measureLayout(lines, roles);
   const drafts: Draft[] = [];
   const headings: Body['headings'][number][] = [];
   const formulas: Body['formulas'][number][] = [];
@@ -335,76 +284,6 @@ export function groupBody(lines: readonly CleanLine[], roles: ReadonlyMap<number
   return { drafts, headings, formulas, closing, annexes, other };
 }
 
-const isFurniture = (role: LineRole | undefined): boolean =>
-  role === 'blank' ||
-  role === 'page-marker' ||
-  role === 'footnote' ||
-  role === 'letterhead' ||
-  role === 'title' ||
-  role === 'number' ||
-  role === 'leftover' ||
-  role === 'other-resolution';
-
-interface Layout {
-  /** Blank lines tell nothing: there are none, or one after every line. */
-  readonly gapless: boolean;
-  readonly everyLine: boolean;
-  readonly blockPerLine: boolean;
-  readonly width: number;
-}
-
-function measure(lines: readonly CleanLine[], roles: ReadonlyMap<number, LineRole>): Layout {
-  const written = lines.filter(({ number }) => !isFurniture(roles.get(number)));
-  let gaps = 0;
-  let gapsInSentence = 0;
-  written.forEach((line, index) => {
-    const previous = written[index - 1];
-    if (previous === undefined || line.number === previous.number + 1) return;
-    const marker = betweenOf(lines, previous, line).some(
-      ({ number }) => roles.get(number) === 'page-marker',
-    );
-    if (marker) return;
-    gaps += 1;
-    if (/^[\p{Ll}]/u.test(line.text) && !isEnded(previous.text)) gapsInSentence += 1;
-  });
-  const lengths = written.map(({ text }) => text.length).sort((a, b) => a - b);
-  const width = lengths[Math.floor(lengths.length * 0.95)] ?? 80;
-  const everyLine = gaps > 4 && gapsInSentence > gaps * 0.25;
-  // In wrapped text most lines end in mid-sentence; where each line is a paragraph nearly all end like one.
-  const whole = written.filter(({ text }) => isEnded(text)).length;
-  return {
-    gapless: everyLine || gaps < 2,
-    everyLine,
-    blockPerLine: whole > written.length * 0.85,
-    width,
-  };
-}
-
-function betweenLines(
-  lines: readonly CleanLine[],
-  roles: ReadonlyMap<number, LineRole>,
-  previous: CleanLine | undefined,
-  line: CleanLine,
-  layout: Layout,
-): { readonly gap: boolean; readonly markers: number[] } {
-  if (previous === undefined) return { gap: true, markers: [] };
-  const between = betweenOf(lines, previous, line);
-  const markers = between
-    .filter(({ number }) => roles.get(number) === 'page-marker')
-    .map(({ number }) => number);
-  const blanks = between.filter(({ number }) => roles.get(number) === 'blank').length;
-  return { gap: blanks > (layout.everyLine ? 1 : 0), markers };
-}
-
-function betweenOf(
-  lines: readonly CleanLine[],
-  previous: CleanLine,
-  line: CleanLine,
-): readonly CleanLine[] {
-  const first = lines[0]?.number ?? 1;
-  return lines.slice(previous.number - first + 1, line.number - first);
-}
-
 /** After a number words begin that can begin an act; a wrapped line such as "3. and 4 above" does not. */
 function startsLikeAct(words: string, expected: boolean, next: CleanLine | undefined): boolean {
   const begin = words === '' ? (next?.text ?? '') : words;
@@ -433,111 +312,4 @@ function isAct(written: readonly CleanLine[], index: number, hasNumbers: boolean
   }
   if (/,(?: and)?$/.test(end)) return false;
   return form === 'operative' || (!hasNumbers && /[;.:](?: and)?["”]?$/.test(end));
-}
-
-interface HeadingHere {
-  readonly label: string | null;
-  readonly title: string | null;
-  readonly lines: readonly CleanLine[];
-}
-
-/** A heading: a label alone, a label with a title, or a title alone between blank lines that is no sentence. */
-function headingAt(
-  written: readonly CleanLine[],
-  index: number,
-  gap: boolean,
-  gapless: boolean,
-): HeadingHere | null {
-  const line = written[index];
-  const next = written[index + 1];
-  if (line === undefined || next === undefined) return null;
-  const startsParagraph = (other: CleanLine | undefined): boolean =>
-    other !== undefined &&
-    (numberStart.test(other.text) || openingForm(other.text) !== null || formula.test(other.text));
-  const label = labelHeading.exec(line.text)?.[1];
-  if (label !== undefined && (gap || gapless)) {
-    const own = [line];
-    for (let at = index + 1; at < Math.min(index + 4, written.length - 1); at += 1) {
-      const title = written[at];
-      if (
-        title === undefined ||
-        (startsParagraph(title) && !isBareTitle(written, at)) ||
-        isEnded(title.text) ||
-        title.text.length > 110
-      )
-        break;
-      own.push(title);
-    }
-    const words = own
-      .slice(1)
-      .map(({ text }) => text)
-      .join(' ');
-    return { label, title: words === '' ? null : words, lines: own };
-  }
-  const titled = titledHeading.exec(line.text);
-  if (
-    titled !== null &&
-    gap &&
-    startsParagraph(next) &&
-    openingForm(titled[2] ?? '') !== 'operative'
-  ) {
-    return { label: titled[1] ?? null, title: titled[2] ?? null, lines: [line] };
-  }
-  const after = next.number > line.number + 1;
-  const isTitle =
-    /^\p{Lu}/u.test(line.text) &&
-    !isEnded(line.text) &&
-    line.text.length < 100 &&
-    !labelStart.test(line.text) &&
-    !numberStart.test(line.text) &&
-    (openingForm(line.text) === null || isBareTitle(written, index));
-  return gap && after && isTitle && startsParagraph(next)
-    ? { label: null, title: line.text, lines: [line] }
-    : null;
-}
-
-/** A few words between blank lines that end in nothing: "Bridges" is a title, although it could be a verb. */
-function isBareTitle(written: readonly CleanLine[], index: number): boolean {
-  const line = written[index];
-  const next = written[index + 1];
-  if (line === undefined || next === undefined || numberStart.test(line.text)) return false;
-  return (
-    line.text.split(' ').length <= 6 &&
-    !isEnded(line.text) &&
-    next.number > line.number + 1 &&
-    numberStart.test(next.text)
-  );
-}
-
-const formulaSoon = (written: readonly CleanLine[], from: number): boolean =>
-  [0, 1, 2, 3].some((step) => formulaAt(written, from + step) !== null);
-
-const isPartLabel = (text: string, written: readonly CleanLine[], index: number): boolean =>
-  /^[A-Z]$/.test(text) && formulaSoon(written, index + 1);
-
-/** The number and title of another resolution, with its organ to follow. */
-function startsOther(written: readonly CleanLine[], index: number): boolean {
-  const line = written[index];
-  if (line === undefined || !numberAndTitle.test(line.text)) return false;
-  return Array.from({ length: 10 }, (_, step) => index + 1 + step).some(
-    (at) => formulaAt(written, at) !== null,
-  );
-}
-
-/** A resolution or decision quoted inside a paragraph: from a line that opens a quotation to the one that closes it. */
-function isInsideQuote(draft: Draft): boolean {
-  const last = draft.lines.at(-1);
-  const before = draft.lines.at(-2);
-  if (last === undefined) return false;
-  const words = last.line.text.slice(last.skip);
-  if (!draft.quote.open) {
-    const opens =
-      /^[“"]/.test(words) && (before === undefined ? false : /[:,]$/.test(before.line.text));
-    if (!opens) return false;
-    draft.quote = { open: true, depth: 0 };
-  }
-  // Each quoted paragraph may open with a mark of its own; only the last one closes.
-  draft.quote = { open: !/[”"][.,;:]?(?: and)?$/.test(words), depth: draft.quote.depth + 1 };
-  if (draft.quote.depth > 80) draft.quote = { open: false, depth: 0 };
-  return draft.quote.open;
 }

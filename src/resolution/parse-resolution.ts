@@ -1,7 +1,8 @@
 import { cleanText, type CleanLine } from './clean-text.ts';
 import { findFootnotes } from './find-footnotes.ts';
+import { formulaAt, splitInlineFormula } from './find-formula.ts';
 import { finishParagraphs } from './finish-paragraphs.ts';
-import { formulaAt, groupBody, splitInlineFormula } from './group-body.ts';
+import { groupBody } from './group-body.ts';
 import { attestedWords, joinLines } from './join-lines.ts';
 import { articleHeading, isContractingParty, toIsoDate } from './line-shapes.ts';
 import { markFurniture } from './mark-furniture.ts';
