@@ -2,6 +2,7 @@ import type {
   AddresseeStanding,
   Anomaly,
   CitationRole,
+  Leftover,
   ParagraphKind,
   UnresolvedReason,
 } from './resolution/model.ts';
@@ -77,6 +78,14 @@ export const en = {
   relations: 'Related',
   conflicts: 'Where sources disagree',
   members: 'What it covers',
+  closingNote:
+    'Our note: the meeting and the chapter of the report have no pages of their own here.',
+  leftOut: 'What the official file holds besides the resolution',
+  leftover: {
+    letterhead: 'Head of the copy',
+    'other-resolution': 'Another resolution',
+    leftover: 'Left over',
+  } satisfies Record<Leftover['kind'], string>,
   unknownPage: 'No page at this address',
   citation: {
     explicit: 'named',

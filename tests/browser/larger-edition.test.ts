@@ -110,9 +110,16 @@ describe('offline', () => {
     await page.getByText('Choose resolutions').click();
     await boxes.nth(1).check();
     await button('Change the offline copy to this choice').click();
+    // The line says the same of the old copy, but for its size.
     await expect
-      .poll(() => status().textContent(), { timeout: 30_000 })
-      .toMatch(/is kept in this browser/);
+      .poll(
+        async () => {
+          const said = (await status().textContent()) ?? '';
+          return said !== small && said.includes('is kept in this browser');
+        },
+        { timeout: 30_000 },
+      )
+      .toBe(true);
     await server.close();
     await page.goto(`${server.url}${second}/op-1/`);
     expect(await page.locator('.words').count()).toBe(1);
