@@ -1,7 +1,7 @@
 // Runs a command of this project on Node 24.2 or later, which Astro accepts and which runs TypeScript as it is.
 // The second Node comes from an optional dependency locked by hash in package-lock.json, without install script.
 // Plain JavaScript, because the machine's own Node may be too old to run TypeScript.
-import { spawnSync } from 'node:child_process';
+import { spawn } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { delimiter, dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -44,21 +44,23 @@ function entryOf(command) {
 }
 
 const [command = '', ...rest] = process.argv.slice(2);
-const result = spawnSync(
-  node,
-  ['--disable-warning=ExperimentalWarning', entryOf(command), ...rest],
-  {
-    stdio: 'inherit',
-    cwd: root,
-    env: {
-      ...process.env,
-      PATH: `${dirname(node)}${delimiter}${process.env.PATH ?? ''}`,
-      ASTRO_TELEMETRY_DISABLED: '1',
-      // Astro otherwise detaches dev and preview into the background when it believes a program started it.
-      ASTRO_DEV_BACKGROUND: '0',
-      ASTRO_PREVIEW_BACKGROUND: '0',
-    },
+const child = spawn(node, ['--disable-warning=ExperimentalWarning', entryOf(command), ...rest], {
+  stdio: 'inherit',
+  cwd: root,
+  env: {
+    ...process.env,
+    PATH: `${dirname(node)}${delimiter}${process.env.PATH ?? ''}`,
+    ASTRO_TELEMETRY_DISABLED: '1',
+    // Astro otherwise detaches dev and preview into the background when it believes a program started it.
+    ASTRO_DEV_BACKGROUND: '0',
+    ASTRO_PREVIEW_BACKGROUND: '0',
   },
-);
-if (result.error) throw result.error;
-process.exit(result.status ?? 1);
+});
+// A stop of the launcher stops what it launched.
+for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) {
+  process.on(signal, () => child.kill(signal));
+}
+child.on('error', (error) => {
+  throw error;
+});
+child.on('exit', (code) => process.exit(code ?? 1));
