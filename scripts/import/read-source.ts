@@ -3,7 +3,7 @@ import { extname } from 'node:path';
 import mammoth from 'mammoth';
 import { getDocumentProxy } from 'unpdf';
 import { readOfficialText } from '../../src/corpus/read-official-text.ts';
-import { ProblemsError, type Problem } from '../../src/resolution/problem.ts';
+import { ProblemsError, type Problem, type ProblemCode } from '../../src/resolution/problem.ts';
 
 /**
  * The plain text of a `.txt`, `.docx` or `.pdf`, as UTF-8 text with one line end a line.
@@ -11,7 +11,7 @@ import { ProblemsError, type Problem } from '../../src/resolution/problem.ts';
  * @throws ProblemsError saying what cannot be read and what to do
  */
 export async function readSource(path: string, file: string): Promise<string> {
-  const refuse = (code: string, message: string, hint: string): never => {
+  const refuse = (code: ProblemCode, message: string, hint: string): never => {
     const problem: Problem = { code, message, file, line: 1, column: 1, hint };
     throw new ProblemsError([problem]);
   };

@@ -1,5 +1,5 @@
 import { join } from 'node:path';
-import type { Problem } from '../resolution/problem.ts';
+import type { Problem, ProblemCode } from '../resolution/problem.ts';
 import type { Corpus, Instrument } from './corpus.ts';
 import { instrumentFile } from './schemas.ts';
 import { readYaml } from './yaml-file.ts';
@@ -16,7 +16,7 @@ export function checkUse(
   const report = (
     id: string,
     path: readonly PropertyKey[],
-    code: string,
+    code: ProblemCode,
     message: string,
     hint: string,
   ): void => {

@@ -43,8 +43,9 @@ export function linkParagraphs(
   report: Report,
 ): readonly PublishedParagraph[] {
   const known = new Set<string>(paragraphs.map(({ id }) => id));
+  // A text that was refused has no paragraphs, and has said so itself.
   for (const unknown of Object.keys(annotations?.data ?? {})) {
-    if (!known.has(unknown)) {
+    if (paragraphs.length > 0 && !known.has(unknown)) {
       if (annotations !== null)
         report(
           annotations.keyProblem(

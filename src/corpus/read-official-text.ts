@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs';
-import type { Problem } from '../resolution/problem.ts';
+import type { Problem, ProblemCode } from '../resolution/problem.ts';
 
 /** The text of a file, or why it cannot be read as text. */
 export type OfficialText =
@@ -9,7 +9,7 @@ export type OfficialText =
 /** Reads an official text: UTF-8, with or without a byte-order mark. Other encodings are recognised and refused. */
 export function readOfficialText(path: string, file: string): OfficialText {
   const refuse = (
-    code: string,
+    code: ProblemCode,
     message: string,
     hint: string,
     line = 1,
@@ -100,10 +100,10 @@ function zerosAlternate(bytes: Uint8Array): boolean {
 function firstBadByte(bytes: Uint8Array): number {
   let low = 0;
   let high = bytes.length;
-  const decodes = (end: number): boolean => {
+  const decodes = (end: number, stream = true): boolean => {
     try {
       // A streaming decoder accepts a character that is cut off at the end.
-      new TextDecoder('utf-8', { fatal: true }).decode(bytes.subarray(0, end), { stream: true });
+      new TextDecoder('utf-8', { fatal: true }).decode(bytes.subarray(0, end), { stream });
       return true;
     } catch {
       return false;
@@ -114,6 +114,8 @@ function firstBadByte(bytes: Uint8Array): number {
     if (decodes(middle)) low = middle;
     else high = middle - 1;
   }
+  // "é" of Latin-1 begins a longer character in UTF-8; only the byte after it gives it away.
+  while (low > 0 && !decodes(low, false)) low -= 1;
   return Math.min(low, bytes.length - 1);
 }
 
@@ -129,5 +131,5 @@ function position(
     line += 1;
     start = at + 1;
   });
-  return { line, column: offset - start + 1 };
+  return { line, column: new TextDecoder().decode(before.subarray(start)).length + 1 };
 }

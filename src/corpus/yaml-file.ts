@@ -12,7 +12,7 @@ import {
   type ParsedNode,
 } from 'yaml';
 import type { z } from 'zod';
-import type { Problem } from '../resolution/problem.ts';
+import type { Problem, ProblemCode } from '../resolution/problem.ts';
 import { toSchemaFaults } from './schema-message.ts';
 
 export type Report = (problem: Problem) => void;
@@ -25,9 +25,9 @@ export interface YamlFile<Data> {
   /** Path as contributors know it. */
   readonly file: string;
   /** A Problem at the place of a value. */
-  readonly problem: (path: Path, code: string, message: string, hint: string) => Problem;
+  readonly problem: (path: Path, code: ProblemCode, message: string, hint: string) => Problem;
   /** A Problem at the place of a key. */
-  readonly keyProblem: (path: Path, code: string, message: string, hint: string) => Problem;
+  readonly keyProblem: (path: Path, code: ProblemCode, message: string, hint: string) => Problem;
 }
 
 /** A path relative to the project, for messages. */
@@ -62,7 +62,7 @@ export function readYaml<Schema extends z.ZodType>(
   const text = readFileSync(path, 'utf8');
   const counter = new LineCounter();
   const document = parseDocument(text, { lineCounter: counter, prettyErrors: false });
-  const problemAt = (offset: number, code: string, message: string, hint: string): Problem => {
+  const problemAt = (offset: number, code: ProblemCode, message: string, hint: string): Problem => {
     const { line, col } = counter.linePos(offset);
     return { code, message, file, line, column: Math.max(col, 1), hint };
   };

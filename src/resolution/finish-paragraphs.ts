@@ -13,6 +13,7 @@ import type {
   ParagraphKind,
 } from './model.ts';
 import { findFurtherPhrases, findOpeningPhrase } from './opening-phrase.ts';
+import type { ProblemCode } from './problem.ts';
 
 /** A paragraph as lines, before it is a text. */
 export interface Draft {
@@ -35,7 +36,7 @@ export interface DraftLine {
   readonly gap: boolean;
 }
 
-type ReportProblem = (code: string, line: number, message: string, hint: string) => void;
+type ReportProblem = (code: ProblemCode, line: number, message: string, hint: string) => void;
 
 /** Turns drafts into paragraphs: words, calls, items, phrases, ids; checks that the numbers run without gap. */
 export function finishParagraphs(
@@ -68,7 +69,7 @@ function checkNumbers(drafts: readonly Draft[], report: ReportProblem): void {
         'number-repeated',
         first,
         `Operative paragraph ${figure} is here a second time; ${expected} was expected.`,
-        `If the line starts no paragraph, add "${first}: page-marker" or mend the copy of the text; if the print repeats the number, tell us by an issue.`,
+        `If the line starts no paragraph, say what it is under "lines" in resolution.yaml, for example "${first}: page-marker". If a number was misread, take a better copy of the text; if the print repeats it, tell us by an issue.`,
       );
     } else if (figure !== expected) {
       report(

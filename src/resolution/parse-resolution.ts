@@ -18,7 +18,7 @@ import {
   type LineRole,
   type Resolution,
 } from './model.ts';
-import type { Problem } from './problem.ts';
+import type { Problem, ProblemCode } from './problem.ts';
 import { readAnnex } from './read-annex.ts';
 import { readFront, symbolOf } from './read-front.ts';
 
@@ -55,7 +55,7 @@ export function parseResolution({
 }: ParseSource): ParseResult {
   const lines = cleanText(text);
   const problems: Problem[] = [];
-  const report = (code: string, line: number, message: string, hint: string): void => {
+  const report = (code: ProblemCode, line: number, message: string, hint: string): void => {
     problems.push({ code, message, file, line, column: 1, hint });
   };
   const roles = markFurniture(lines, overrides);

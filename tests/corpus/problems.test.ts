@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { type Change, problemsOf, readSmall } from './small-content.ts';
+import { type Change, officialText, problemsOf, readSmall, withText } from './small-content.ts';
 
 const lamps = 'instruments/lamps.yaml';
 const oil = 'instruments/oil.yaml';
@@ -110,6 +110,25 @@ test.each<readonly [string, readonly Change[]]>([
   [
     'a redirect off the site',
     [['redirects.yaml', '- from: /old/\n  to: //other.example/\n  why: it moved\n']],
+  ],
+  ['an official text in UTF-16', withText(Buffer.from(`\ufeff${officialText}`, 'utf16le'))],
+  ['an official text in Latin-1', withText(Buffer.from(`${officialText}\nR\xe9sum\xe9`, 'latin1'))],
+  ['a null byte in an official text', withText(officialText.replace('lit;', 'lit\0;'))],
+  [
+    'an override of the reading direction in an official text',
+    withText(officialText.replace('lit;', 'lit\u202E;')),
+  ],
+  ['an official text without an organ', withText(officialText.replace(/^The Assembly.*\n/m, ''))],
+  ['a number that is lost', withText(officialText.replace('2. Decides', '3. Decides'))],
+  ['a number that stands twice', withText(officialText.replace('2. Decides', '1. Decides'))],
+  [
+    'a label that a scanner misread',
+    withText(
+      officialText.replace(
+        '2. Decides to meet again.',
+        '2. Decides:\n\n(a) To meet;\n\n(5) To read;\n\n(c) To write.',
+      ),
+    ),
   ],
   [
     'faults in several files, all told at once',

@@ -6,7 +6,8 @@ import { readCorpus } from '../../src/corpus/read-corpus.ts';
 import type { Corpus } from '../../src/corpus/corpus.ts';
 import { formatProblem, ProblemsError } from '../../src/resolution/problem.ts';
 
-const text = `Lamps
+/** The official text of the small content. */
+export const officialText = `Lamps
 Assembly of Lighthouses Resolution: 1/1
 
 The Assembly of Lighthouses,
@@ -52,7 +53,7 @@ relations:
   - type: supplements
     to: lamps
 `,
-  'resolutions/alh-1-1/official.en.txt': text,
+  'resolutions/alh-1-1/official.en.txt': officialText,
   'resolutions/alh-1-1/resolution.yaml': `symbol: ALH/RES/1/1
 number: 1/1
 body: Assembly of Lighthouses
@@ -61,7 +62,7 @@ title: Lamps
 date: 1999-03-01
 source:
   name: invented
-sha256: ${createHash('sha256').update(text).digest('hex')}
+sha256: ${createHash('sha256').update(officialText).digest('hex')}
 `,
   'resolutions/alh-1-1/annotations.yaml': `op-1:
   topics:
@@ -105,6 +106,16 @@ export function withContent<Result>(
   } finally {
     rmSync(folder, { recursive: true });
   }
+}
+
+/** Another official text, with its hash recorded: the text itself is what is at fault. */
+export function withText(replacement: string | Uint8Array): readonly Change[] {
+  const hash = (words: string | Uint8Array): string =>
+    createHash('sha256').update(words).digest('hex');
+  return [
+    ['resolutions/alh-1-1/official.en.txt', replacement],
+    ['resolutions/alh-1-1/resolution.yaml', hash(officialText), hash(replacement)],
+  ];
 }
 
 export const readSmall = (...changes: readonly Change[]): Corpus =>

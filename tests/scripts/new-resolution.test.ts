@@ -14,6 +14,7 @@ import { Document, Packer, Paragraph } from 'docx';
 import { afterEach, beforeEach, expect, it } from 'vitest';
 import { readCorpus } from '../../src/corpus/read-corpus.ts';
 import { ProblemsError } from '../../src/resolution/problem.ts';
+import { printPdf } from './print-pdf.ts';
 
 const project = join(import.meta.dirname, '../..');
 const text = readFileSync(
@@ -86,11 +87,54 @@ it('what is there already is never overwritten', () => {
 });
 
 it.for([
-  ['a file that is not there', 'none.txt', '', 'cannot be read'],
-  ['UTF-16', 'wide.txt', Buffer.from('\ufeffThe General Assembly,', 'utf16le'), 'iconv -f UTF-16'],
-  ['Latin-1', 'old.txt', Buffer.from('R\xe9solution', 'latin1'), 'iconv -f WINDOWS-1252'],
-  ['a PDF that is none', 'broken.pdf', 'no', 'no PDF that can be read'],
-  ['a kind that is not known', 'page.rtf', '{}', 'neither .txt nor .docx nor .pdf'],
+  [
+    'a file that is not there',
+    'none.txt',
+    null,
+    'none.txt:1:1 missing-file: The file none.txt cannot be read.\n  Hint: Check the name and that it is a file.',
+  ],
+  [
+    'UTF-16',
+    'wide.txt',
+    Buffer.from('\ufeffThe General Assembly,', 'utf16le'),
+    'wide.txt:1:1 utf-16: The file is in UTF-16, not in UTF-8.\n  Hint: Convert it: iconv -f UTF-16 -t UTF-8 "wide.txt" > converted.txt',
+  ],
+  [
+    'Latin-1',
+    'old.txt',
+    Buffer.from('R\xe9solution', 'latin1'),
+    'old.txt:1:2 latin-1: The file is not UTF-8; it looks like Latin-1 or Windows-1252.\n  Hint: Convert it: iconv -f WINDOWS-1252 -t UTF-8 "old.txt" > converted.txt',
+  ],
+  [
+    'a Word document that is none',
+    'broken.docx',
+    'no',
+    'broken.docx:1:1 not-word: broken.docx is no Word document that can be read.\n  Hint: Open it and save it again as .docx, or as plain text in UTF-8.',
+  ],
+  [
+    'a Word document without words',
+    'empty.docx',
+    () => Packer.toBuffer(new Document({ sections: [{ children: [new Paragraph('')] }] })),
+    'empty.docx:1:1 no-text: empty.docx holds no text.\n  Hint: If it holds a picture of the page, use the text of the resolution instead.',
+  ],
+  [
+    'a PDF that is none',
+    'broken.pdf',
+    'no',
+    'broken.pdf:1:1 not-pdf: broken.pdf is no PDF that can be read.\n  Hint: Fetch it again; a PDF with a password cannot be read.',
+  ],
+  [
+    'a scan',
+    'scan.pdf',
+    printPdf([[], []]),
+    'scan.pdf:1:1 scan: scan.pdf is a scan: it holds pictures of pages and no text.\n  Hint: Use the official plain text or Word file, or a PDF with a text layer.',
+  ],
+  [
+    'a kind that is not known',
+    'page.rtf',
+    '{}',
+    'page.rtf:1:1 unknown-kind: page.rtf is neither .txt nor .docx nor .pdf.\n  Hint: Save the resolution in one of these forms.',
+  ],
   [
     'a treaty',
     'treaty.txt',
@@ -99,8 +143,9 @@ it.for([
   ],
 ] as const)(
   '%s is refused with the reason, and nothing is left behind',
-  ([, name, bytes, reason]) => {
-    if (bytes !== '') writeFileSync(join(content, name), bytes);
+  async ([, name, bytes, reason]) => {
+    if (bytes !== null)
+      writeFileSync(join(content, name), typeof bytes === 'function' ? await bytes() : bytes);
     const { status, stdout, stderr } = make(name, '--id', 'a-hrc-res-53-99');
     expect(status).toBe(1);
     expect(stdout + stderr).toContain(reason);
