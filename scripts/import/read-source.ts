@@ -1,9 +1,9 @@
 import { readFileSync } from 'node:fs';
 import { extname } from 'node:path';
-import mammoth from 'mammoth';
 import { getDocumentProxy } from 'unpdf';
 import { readOfficialText } from '../../src/corpus/read-official-text.ts';
 import { ProblemsError, type Problem, type ProblemCode } from '../../src/resolution/problem.ts';
+import { readWord } from './read-word.ts';
 
 /**
  * The plain text of a `.txt`, `.docx` or `.pdf`, as UTF-8 text with one line end a line.
@@ -22,15 +22,13 @@ export async function readSource(path: string, file: string): Promise<string> {
       return official.text;
     }
     case '.docx': {
-      const { value } = await mammoth
-        .extractRawText({ path })
-        .catch(() =>
-          refuse(
-            'not-word',
-            `${file} is no Word document that can be read.`,
-            'Open it and save it again as .docx, or as plain text in UTF-8.',
-          ),
-        );
+      const value = await readWord(path).catch(() =>
+        refuse(
+          'not-word',
+          `${file} is no Word document that can be read.`,
+          'Open it and save it again as .docx, or as plain text in UTF-8.',
+        ),
+      );
       if (value.trim() === '')
         refuse(
           'no-text',

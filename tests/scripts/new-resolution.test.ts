@@ -10,7 +10,16 @@ import {
 } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { Document, Packer, Paragraph } from 'docx';
+import {
+  Document,
+  FootnoteReferenceRun,
+  LevelFormat,
+  Packer,
+  PageBreak,
+  Paragraph,
+  Tab,
+  TextRun,
+} from 'docx';
 import { afterEach, beforeEach, expect, it } from 'vitest';
 import { readCorpus } from '../../src/corpus/read-corpus.ts';
 import { ProblemsError } from '../../src/resolution/problem.ts';
@@ -68,6 +77,81 @@ it('a Word document gives the same paragraphs', async () => {
   writeFileSync(join(content, 'text.docx'), await Packer.toBuffer(document));
   expect(make('text.docx', '--id', 'a-hrc-res-53-99').status).toBe(0);
   expect(readCorpus(content).resolutions[0]?.paragraphs).toHaveLength(5);
+});
+
+it('what Word keeps outside the words is written as its print has it: automatic numbers, breaks, footnotes', async () => {
+  const numbered = (words: string, level: number) =>
+    new Paragraph({ text: words, numbering: { reference: 'acts', level } });
+  const document = new Document({
+    footnotes: {
+      1: { children: [new Paragraph('Resolution 217 A (III).')] },
+      2: { children: [new Paragraph('A/HRC/50/1,'), new Paragraph('annex.')] },
+    },
+    numbering: {
+      config: [
+        {
+          reference: 'acts',
+          levels: [
+            { level: 0, format: LevelFormat.DECIMAL, text: '%1.' },
+            { level: 1, format: LevelFormat.LOWER_LETTER, text: '(%2)' },
+            { level: 2, format: LevelFormat.LOWER_ROMAN, text: '(%3)' },
+          ],
+        },
+      ],
+    },
+    sections: [
+      {
+        children: [
+          new Paragraph({
+            children: [new TextRun('53/99.'), new TextRun({ text: 'Reading aloud', break: 1 })],
+          }),
+          new Paragraph('The Human Rights Council,'),
+          new Paragraph({
+            children: [
+              new TextRun('Recalling the Declaration,'),
+              new FootnoteReferenceRun(1),
+              new TextRun(' and the report on books,'),
+              new FootnoteReferenceRun(2),
+            ],
+          }),
+          numbered('Decides to read aloud every week;', 0),
+          numbered('Invites all States:', 0),
+          numbered('To open libraries;', 1),
+          numbered('To lend books:', 1),
+          numbered('To children;', 2),
+          numbered('To adults;', 2),
+          numbered('To keep them open;', 1),
+          new Paragraph({ children: [new PageBreak()] }),
+          new Paragraph({
+            children: [new TextRun({ children: ['3.', new Tab(), 'Decides to meet again.'] })],
+          }),
+        ],
+      },
+    ],
+  });
+  writeFileSync(join(content, 'text.docx'), await Packer.toBuffer(document));
+  expect(make('text.docx', '--id', 'a-hrc-res-53-99')).toMatchObject({ status: 0, stderr: '' });
+  expect(
+    readFileSync(join(folder(), 'official.en.txt'), 'utf8')
+      .split(/\n+/)
+      .filter((line) => line !== ''),
+  ).toEqual([
+    '53/99.',
+    'Reading aloud',
+    'The Human Rights Council,',
+    'Recalling the Declaration,1 and the report on books,2',
+    '1.\tDecides to read aloud every week;',
+    '2.\tInvites all States:',
+    '(a)\tTo open libraries;',
+    '(b)\tTo lend books:',
+    '(i)\tTo children;',
+    '(ii)\tTo adults;',
+    '(c)\tTo keep them open;',
+    '3.\tDecides to meet again.',
+    '1 Resolution 217 A (III).',
+    '2 A/HRC/50/1,',
+    'annex.',
+  ]);
 });
 
 it('a dry run writes nothing', () => {
