@@ -1,9 +1,11 @@
-// What editions of several sizes cost to build, and what the parser makes of hostile texts: npm run bench [-- SIZE …]
+// What editions of several sizes cost to build, to search and to carry away, and what the parser makes of hostile texts: npm run bench [-- SIZE …]
 import { measureBuild, type BuildCost } from './bench/measure-build.ts';
+import type { FirstResult } from './bench/measure-search.ts';
 import { measureParser } from './bench/measure-parser.ts';
 
 const SEED = 1;
-const SIZES = [43, 2_000, 10_000, 50_000];
+/** The first is the edition in content/ alone; then ten times and a hundred times its text, and more. */
+const SIZES = [43, 430, 4_300, 10_000, 50_000];
 /** Twice as much text may take twice as long, and some more for the noise of a shared machine. */
 const LINEAR = 3.2;
 
@@ -34,6 +36,14 @@ if (runaway.length > 0) {
   process.exitCode = 1;
 }
 
+function kilobytes(bytes: number): string {
+  return (bytes / 1000).toFixed(1);
+}
+
+function total(first: FirstResult): number {
+  return first.engine + first.vocabulary + first.index + first.fragments;
+}
+
 /** One column for each edition, one row for each step and figure. */
 function table(measured: readonly BuildCost[]): string {
   const steps = [...new Set(measured.flatMap((cost) => [...cost.steps.keys()]))];
@@ -50,6 +60,14 @@ function table(measured: readonly BuildCost[]): string {
     ],
     ['site, MB', ({ bytes }) => (bytes / 2 ** 20).toFixed(1)],
     ['files', ({ files }) => files.toLocaleString('en')],
+    ['search index, KB', ({ search }) => kilobytes(search.indexBytes)],
+    ['to the first result, KB', ({ search }) => kilobytes(total(search.first))],
+    ['  engine', ({ search }) => kilobytes(search.first.engine)],
+    ['  words and names', ({ search }) => kilobytes(search.first.vocabulary)],
+    ['  index and facets', ({ search }) => kilobytes(search.first.index)],
+    ['  fragments', ({ search }) => kilobytes(search.first.fragments)],
+    ['portable ZIP, MB', ({ search }) => (search.zipBytes / 2 ** 20).toFixed(1)],
+    ['portable files', ({ search }) => search.portableFiles.toLocaleString('en')],
   ];
   const width = Math.max(...rows.map(([name]) => name.length));
   return rows

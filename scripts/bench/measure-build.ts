@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { writeInventedEdition } from './invented-edition.ts';
+import { measureSearch, type SearchCost } from './measure-search.ts';
 import { watchMemory } from './process-memory.ts';
 
 const project = fileURLToPath(new URL('../..', import.meta.url));
@@ -18,7 +19,11 @@ export interface BuildCost {
   readonly peakBytes: number | null;
   readonly bytes: number;
   readonly files: number;
+  readonly search: SearchCost;
 }
+
+/** In every invented edition, and in many of its paragraphs. */
+const WORD = 'measures';
 
 /** Builds an invented edition of about so many paragraphs in a temporary folder, and removes it. */
 export async function measureBuild(paragraphs: number, seed: number): Promise<BuildCost> {
@@ -28,7 +33,12 @@ export async function measureBuild(paragraphs: number, seed: number): Promise<Bu
     const out = join(folder, 'dist');
     const written = writeInventedEdition(content, join(project, 'content'), paragraphs, seed);
     const build = await runBuild(content, out, join(folder, 'cache'));
-    return { paragraphs: written, ...build, ...sizeOf(out) };
+    return {
+      paragraphs: written,
+      ...build,
+      ...sizeOf(out),
+      search: await measureSearch(out, WORD),
+    };
   } finally {
     rmSync(folder, { recursive: true, force: true });
   }
