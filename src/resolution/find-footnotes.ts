@@ -60,6 +60,9 @@ export function findFootnotes(
   return found;
 }
 
+/** Until the end of the last century a call was printed with a stroke: "the report,1/ and", "the report 2/". */
+const stroke = String.raw`\/(?=[\s,;.:)]|$)`;
+
 /** Where the call of a footnote stands: glued to a word or a mark ("Court,1", "20139"), or loose after a word. */
 export function findCall(
   text: string,
@@ -67,7 +70,7 @@ export function findCall(
   from = 0,
 ): { readonly at: number; readonly length: number } | null {
   const figure = label.replaceAll('*', String.raw`\*`);
-  const end = String.raw`(?![\d\p{L}%])(?![./]\d)`;
+  const end = String.raw`(?:${stroke})?(?![\d\p{L}%])(?![./]\d)`;
   const glued = new RegExp(
     String.raw`(?<=[\p{L})\]”"’][,;.:]?)${figure}${end}|(?<=(?<!\d)(?:1[89]|20)\d{2}[,;.)]?)${figure}${end}`,
     'gu',
@@ -75,6 +78,10 @@ export function findCall(
   glued.lastIndex = from;
   const match = glued.exec(text);
   if (match !== null) return { at: match.index, length: match[0].length };
+  const struck = new RegExp(String.raw`(?<=\S) ${figure}${stroke}`, 'gu');
+  struck.lastIndex = from;
+  const late = struck.exec(text);
+  if (late !== null) return { at: late.index, length: late[0].length };
   const loose = new RegExp(String.raw`(?<=[\p{Ll})\]”"’,;]) ${figure}(?=[\s,;.:)]|$)`, 'gu');
   loose.lastIndex = from;
   for (let one = loose.exec(text); one !== null; one = loose.exec(text)) {

@@ -135,6 +135,10 @@ interface Call {
   readonly footnote: string;
 }
 
+/** Glued to a word, or with the stroke of older prints. */
+const callAgain =
+  /(?<=\p{Ll}{3}[,;.:)”"’]?)(\d{1,3})(?:\/(?=[\s,;.:)]|$))?(?![\d\p{L}%]|[./]\d)|(?<=\S) (\d{1,3})\/(?=[\s,;.:)]|$)/gu;
+
 /** Footnotes are called in order: each call is looked for after the last one, over all texts. */
 function createCallFinder(footnotes: readonly Footnote[]): (text: string) => readonly Call[] {
   let next = 0;
@@ -152,10 +156,10 @@ function createCallFinder(footnotes: readonly Footnote[]): (text: string) => rea
     }
     // A footnote may be called again later: glued to a word it can be nothing else.
     const places = new Set(cuts.map(({ at }) => at));
-    for (const match of text.matchAll(/(?<=\p{Ll}{3}[,;.:)”"’]?)\d{1,3}(?![\d\p{L}%]|[./]\d)/gu)) {
-      const footnote = called.get(match[0]);
-      if (footnote !== undefined && !places.has(match.index))
-        cuts.push({ at: match.index, length: match[0].length, footnote });
+    for (const { 0: words, 1: glued, 2: struck, index: at } of text.matchAll(callAgain)) {
+      const footnote = called.get(glued ?? struck ?? '');
+      if (footnote !== undefined && !places.has(at))
+        cuts.push({ at, length: words.length, footnote });
     }
     return cuts.sort((a, b) => a.at - b.at);
   };

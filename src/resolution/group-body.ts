@@ -7,6 +7,7 @@ import {
   articleHeading,
   closingShape,
   isEnded,
+  isLabelAlone,
   labelStart,
   leadIn,
   numberStart,
@@ -251,7 +252,14 @@ export function groupBody(lines: readonly CleanLine[], roles: ReadonlyMap<number
           next !== undefined &&
           numberStart.test(next.text)));
     const inLeadIn: boolean = open !== null && open.lines.length === 1 && leadIn.test(openText);
-    if (open === null || startsNumber || startsLeadIn || (startsPlain && !inLeadIn)) {
+    const awaitsWords: boolean =
+      open !== null && previous !== undefined && isLabelAlone(previous.text);
+    if (
+      open === null ||
+      startsNumber ||
+      startsLeadIn ||
+      (startsPlain && !inLeadIn && !awaitsWords)
+    ) {
       if (startsNumber) {
         kind = 'operative';
         lastNumber = figure;

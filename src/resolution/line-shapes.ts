@@ -35,6 +35,10 @@ export const numberStart = /^(\d{1,3})(?:\s?[.)](?:\s+(?=\S)|(?=[\p{L}("“]))|\
 export const labelStart =
   /^(\((?:[a-z]{1,2}|[ivxIVX]{1,5}|[A-Z]|\d{1,2})\)|[a-z]\)|[-–—•·])(?:\s+(?=\S)|$)/;
 
+/** "1." or "(a)" alone on a line, as copies from PDF give them: the words stand on the next line. */
+export const isLabelAlone = (text: string): boolean =>
+  /^\d{1,3}\.$/.test(text) || labelStart.exec(text)?.[0] === text;
+
 /**
  * The organ speaks: "The Commission on Human Rights,", "Therefore the General Assembly", with or without a comma, a
  * full stop or an opening quotation mark. Group 1 is the organ.
@@ -99,7 +103,8 @@ export const titledHeading = /^([A-Z]|[IVX]{1,6})\.? ((?:\p{Lu}|[“"])[^;:]{2,1
 export const articleHeading =
   /^(?:Article|ARTICLE|Principle|PRINCIPLE|Rule|RULE|Chapter|CHAPTER|Guideline)\s+(?:\d{1,3}|[IVX]+)\b/;
 
-const ending = /(?:[,;.:!?…]|[;,] (?:and|or))(?:["”’')\]]|\*|\d{1,2})*$/;
+// Behind the mark may stand quotation marks and the call of a footnote: "2017,4", "report,1/", "report; 2/".
+const ending = /(?:[,;.:!?…]|[;,] (?:and|or))(?:["”’')\]*\d]|\d\/| \d{1,3}\/)*$/;
 
 /** A sentence or clause of the resolution may end here. */
 export const isEnded = (text: string): boolean => ending.test(text);

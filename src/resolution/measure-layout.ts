@@ -1,5 +1,5 @@
 import type { CleanLine } from './clean-text.ts';
-import { isEnded } from './line-shapes.ts';
+import { closingShape, isEnded, isLabelAlone } from './line-shapes.ts';
 import type { LineRole } from './model.ts';
 
 /** Lines that are no words of the resolution's body. */
@@ -44,11 +44,12 @@ export function measureLayout(
   const width = lengths[Math.floor(lengths.length * 0.95)] ?? 80;
   const everyLine = gaps > 4 && gapsInSentence > gaps * 0.25;
   // In wrapped text most lines end in mid-sentence; where each line is a paragraph nearly all end like one.
-  const whole = written.filter(({ text }) => isEnded(text)).length;
+  const worded = written.filter(({ text }) => !isLabelAlone(text) && closingShape(text) === null);
+  const whole = worded.filter(({ text }) => isEnded(text)).length;
   return {
     gapless: everyLine || gaps < 2,
     everyLine,
-    blockPerLine: whole > written.length * 0.85,
+    blockPerLine: whole > worded.length * 0.85,
     width,
   };
 }
