@@ -34,7 +34,8 @@ export default defineConfig({
     processor: satteri({ features: { smartPunctuation: false } }),
   },
   vite: {
-    build: { assetsInlineLimit: 0 },
+    // scripts/build.ts empties the folder, and writes the exports into it while Astro writes the pages.
+    build: { assetsInlineLimit: 0, emptyOutDir: false },
   },
   devToolbar: { enabled: false },
 });

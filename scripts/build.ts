@@ -46,8 +46,11 @@ export async function buildSite(options: BuildOptions = {}): Promise<string> {
 
   const corpus = await step('read content', () => readCorpus(content));
   await rm(out, { recursive: true, force: true });
-  await step('write pages', () => runAstro({ content, out, site, base }));
-  await step('write exports', () => writeExports(corpus, out, { site, base }));
+  // Neither reads what the other writes, and Astro is a process of its own: two cores do both at once.
+  await bothDone(
+    step('write pages', () => runAstro({ content, out, site, base })),
+    step('write exports', () => writeExports(corpus, out, { site, base })),
+  );
   await step('index for search', () => indexSearch(out));
   await step('make offline editions', () => bundleOffline(out, base));
   if (options.check !== false) {
@@ -59,6 +62,12 @@ export async function buildSite(options: BuildOptions = {}): Promise<string> {
     });
   }
   return out;
+}
+
+/** Waits for both also when one fails, so that nothing is still written when the failure is told. */
+async function bothDone(one: Promise<unknown>, other: Promise<unknown>): Promise<void> {
+  await Promise.allSettled([one, other]);
+  await Promise.all([one, other]);
 }
 
 function runAstro(settings: {

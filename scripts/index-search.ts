@@ -1,8 +1,11 @@
-import { globSync } from 'node:fs';
-import { mkdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { globSync, readFileSync } from 'node:fs';
+import { mkdir, rm, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { transform } from 'esbuild';
 import * as pagefind from 'pagefind';
+
+/** Pages that the indexer is sent before it has answered for them. */
+const AT_ONCE = 64;
 
 /** The version whose code toEngineScript was proven with, hosted and from a double-clicked file. */
 const PROVEN = '1.6.0';
@@ -28,19 +31,17 @@ export async function indexSearch(dist: string): Promise<SearchIndex> {
   });
   if (index === undefined) throw new Error(`Expected an index: ${errors.join(' ')}`);
   let pages = 0;
-  // The order of the pages is part of the index, and a disk's own order is not the same everywhere.
+  const inFlight: Promise<void>[] = [];
+  // The order of the pages is part of the index, and a disk's own order is not the same everywhere. The indexer takes
+  // the pages in the order they are sent, so the next ones are read while it works.
   for (const sourcePath of globSync('**/*.html', { cwd: dist }).sort()) {
-    const content = await readFile(join(dist, sourcePath), 'utf8');
+    const content = readFileSync(join(dist, sourcePath), 'utf8');
     if (!content.includes('data-pagefind-body')) continue;
-    const added = await index.addHTMLFile({
-      sourcePath: sourcePath.replaceAll('\\', '/'),
-      content,
-    });
-    if (added.errors.length > 0) {
-      throw new Error(`Expected ${sourcePath} to be indexed: ${added.errors.join(' ')}`);
-    }
+    inFlight.push(add(index, sourcePath.replaceAll('\\', '/'), content));
     pages += 1;
+    if (inFlight.length === AT_ONCE) await Promise.all(inFlight.splice(0));
   }
+  await Promise.all(inFlight);
   const { files } = await index.getFiles();
   await pagefind.close();
 
@@ -70,6 +71,16 @@ export async function indexSearch(dist: string): Promise<SearchIndex> {
     files: wanted.length,
     bytes: wanted.reduce((sum, { content }) => sum + content.length, 0),
   };
+}
+
+async function add(
+  index: pagefind.PagefindIndex,
+  sourcePath: string,
+  content: string,
+): Promise<void> {
+  const { errors } = await index.addHTMLFile({ sourcePath, content });
+  if (errors.length > 0)
+    throw new Error(`Expected ${sourcePath} to be indexed: ${errors.join(' ')}`);
 }
 
 function refuseUnproven(entry: string): void {
