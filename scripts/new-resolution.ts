@@ -4,7 +4,7 @@ import { basename, dirname, isAbsolute, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { sha256 } from '../src/corpus/text-hash.ts';
 import type { Resolution } from '../src/resolution/model.ts';
-import { parseResolution } from '../src/resolution/parse-resolution.ts';
+import { parseResolution, type LineOverride } from '../src/resolution/parse-resolution.ts';
 import { formatProblem, ProblemsError } from '../src/resolution/problem.ts';
 import { readSource } from './import/read-source.ts';
 
@@ -65,6 +65,23 @@ function describe(resolution: Resolution, hash: string, source: string): string 
   ].join('\n');
 }
 
+/** Line overrides as `resolution.yaml` holds them, neighbours of one meaning as a range. */
+function describeLines(lines: ReadonlyMap<number, LineOverride>): string {
+  const ranges: { readonly first: number; last: number; readonly meaning: string }[] = [];
+  for (const [line, { role, label }] of [...lines].toSorted(([a], [b]) => a - b)) {
+    const meaning = label === undefined ? role : `${role} ${label}`;
+    const before = ranges.at(-1);
+    if (before?.last === line - 1 && before.meaning === meaning) before.last = line;
+    else ranges.push({ first: line, last: line, meaning });
+  }
+  if (ranges.length === 0) return '';
+  const entries = ranges.map(
+    ({ first, last, meaning }) =>
+      `  '${first === last ? first : `${first}-${last}`}': ${meaning}\n`,
+  );
+  return `# By their place on the page of the PDF: confirm.\nlines:\n${entries.join('')}`;
+}
+
 try {
   const { file, id, dryRun } = readArguments(process.argv.slice(2));
   const content =
@@ -75,11 +92,11 @@ try {
     throw new Error(
       `content/resolutions/${id} is there already: nothing was written. Choose another id, or edit that folder.`,
     );
-  const text = await readSource(
+  const { text, lines } = await readSource(
     isAbsolute(file) ? file : join(process.env['INIT_CWD'] ?? process.cwd(), file),
     file,
   );
-  const { resolution, problems } = parseResolution({ text, file });
+  const { resolution, problems } = parseResolution({ text, file, overrides: lines });
   const operative = resolution.paragraphs.filter(({ kind }) => kind === 'operative').length;
   console.log(
     `${resolution.body || '(no organ)'} ${resolution.number ?? '(no number)'}: ${resolution.title || '(no title)'}\n${resolution.paragraphs.length - operative} preambular and ${operative} operative paragraphs, ${resolution.footnotes.length} footnotes, ${resolution.annexes.length} annexes`,
@@ -97,7 +114,7 @@ try {
       writeFileSync(join(aside, 'official.en.txt'), text);
       writeFileSync(
         join(aside, 'resolution.yaml'),
-        describe(resolution, sha256(text), basename(file)),
+        describe(resolution, sha256(text), basename(file)) + describeLines(lines),
       );
       writeFileSync(
         join(aside, 'annotations.yaml'),

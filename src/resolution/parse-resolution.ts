@@ -70,7 +70,11 @@ export function parseResolution({
   const noteLines = findFootnotes(lines, (line) => {
     const role = roles.get(line.number);
     return role === 'blank' || role === 'page-marker' ? role : null;
-  });
+  })
+    // What an editor calls a footnote is not read a second time.
+    .filter(
+      ({ lines: own }) => !own.some(({ number }) => overrides.get(number)?.role === 'footnote'),
+    );
   const footnotes: Footnote[] = noteLines.map(({ label, lines: own }, index) => {
     const id = `fn-${label.startsWith('*') ? `x${index + 1}` : label}`;
     for (const line of own) {

@@ -23,7 +23,7 @@ import {
 import { afterEach, beforeEach, expect, it } from 'vitest';
 import { readCorpus } from '../../src/corpus/read-corpus.ts';
 import { ProblemsError } from '../../src/resolution/problem.ts';
-import { printPdf } from './print-pdf.ts';
+import { printPdf, type Print } from './print-pdf.ts';
 
 const project = join(import.meta.dirname, '../..');
 const text = readFileSync(
@@ -151,6 +151,90 @@ it('what Word keeps outside the words is written as its print has it: automatic 
     '1 Resolution 217 A (III).',
     '2 A/HRC/50/1,',
     'annex.',
+  ]);
+});
+
+it('running heads, page numbers and footnotes of a PDF are known by place and size, in mid-sentence too', () => {
+  const at = (text: string, x: number, y: number, size = 10): Print => ({ text, x, y, size });
+  const lines = (top: number, ...texts: readonly string[]) =>
+    texts.map((text, index) => at(text, 110, top - index * 12));
+  const edges = (page: number) => [
+    at('Reading aloud in public libraries', 70, 800, 8),
+    at('A/RES/99/12', 450, 800, 8),
+    at(`${page}/3`, 70, 40, 8),
+    at('32-72018', 450, 40, 7),
+  ];
+  const words = 'Recalling the Declaration,';
+  const pages: Print[][] = [
+    [
+      at('United Nations', 70, 800, 14),
+      at('A/RES/99/12', 400, 800, 14),
+      at('General Assembly', 70, 770, 18),
+      at('Distr.: General', 400, 772),
+      at('13 July 2044', 400, 760),
+      at('32-72018 (E)', 70, 40, 8),
+      ...lines(
+        700,
+        '99/12. Reading aloud in public libraries',
+        '',
+        'The General Assembly,',
+        '',
+        words,
+      ),
+      at('1', 110 + words.length * 6, 656, 6),
+      ...lines(
+        628,
+        '1. Decides to read aloud in every lib-',
+        'rary, and in every public library, and to invite to the read-',
+        'ings all persons of',
+      ),
+      at('1', 70, 95, 5),
+      at('United Nations, Treaty Series, vol. 9999,', 75, 92, 8),
+      at('7. Readers of the world, and the', 70, 82, 8),
+    ],
+    [
+      ...edges(2),
+      ...lines(770, 'the neighbourhood;', '', '2. Takes note of the report'),
+      at('2', 110 + '2. Takes note of the report'.length * 6, 749, 6),
+      ...lines(734, 'of the Council;'),
+      at('books they own.', 70, 92, 8),
+      at('2', 70, 84, 5),
+      at('A/99/12, para. 4.', 75, 81, 8),
+    ],
+    [
+      ...edges(3),
+      ...lines(770, '3. Decides to meet again.', '', '72nd plenary meeting', '10 July 2044'),
+    ],
+  ];
+  writeFileSync(join(content, 'text.pdf'), printPdf(pages));
+  expect(make('text.pdf', '--id', 'a-hrc-res-53-99')).toMatchObject({ status: 0, stderr: '' });
+  expect(readFileSync(join(folder(), 'resolution.yaml'), 'utf8')).toContain(
+    '# By their place on the page of the PDF: confirm.\nlines:\n',
+  );
+  const [resolution] = readCorpus(content).resolutions;
+  expect(resolution?.paragraphs.map(({ id, text: own }) => [id, own])).toEqual([
+    ['pp-1', 'Recalling the Declaration,'],
+    [
+      'op-1',
+      'Decides to read aloud in every library, and in every public library, and to invite to the readings all persons of the neighbourhood;',
+    ],
+    ['op-2', 'Takes note of the report of the Council;'],
+    ['op-3', 'Decides to meet again.'],
+  ]);
+  expect(resolution?.parsed.footnotes.map(({ label, text: own }) => [label, own])).toEqual([
+    [
+      '1',
+      'United Nations, Treaty Series, vol. 9999, 7. Readers of the world, and the books they own.',
+    ],
+    ['2', 'A/99/12, para. 4.'],
+  ]);
+  expect(
+    resolution?.paragraphs.flatMap(({ id, footnoteCalls }) =>
+      footnoteCalls.map(({ footnote }) => [id, footnote]),
+    ),
+  ).toEqual([
+    ['pp-1', 'fn-1'],
+    ['op-2', 'fn-2'],
   ]);
 });
 

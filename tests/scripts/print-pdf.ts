@@ -7,7 +7,7 @@ export interface Print {
   readonly bold?: boolean;
 }
 
-/** A PDF of A4 pages in the smallest form that readers accept: Times, no compression, Latin letters alone. */
+/** A PDF of A4 pages in the smallest form that readers accept: Courier, whose every letter is 0.6 of its size wide, no compression, Latin letters alone. */
 export function printPdf(pages: readonly (readonly Print[])[]): Buffer {
   const font = (name: string): string =>
     `<< /Type /Font /Subtype /Type1 /BaseFont /${name} /Encoding /WinAnsiEncoding >>`;
@@ -15,8 +15,8 @@ export function printPdf(pages: readonly (readonly Print[])[]): Buffer {
   const objects = [
     '<< /Type /Catalog /Pages 2 0 R >>',
     `<< /Type /Pages /Kids [${kids}] /Count ${pages.length} >>`,
-    font('Times-Roman'),
-    font('Times-Bold'),
+    font('Courier'),
+    font('Courier-Bold'),
     ...pages.flatMap((page, index) => {
       const drawn = page
         .map(
