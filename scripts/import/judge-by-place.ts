@@ -1,5 +1,13 @@
 import type { LineOverride } from '../../src/resolution/parse-resolution.ts';
-import type { Row } from './read-pdf.ts';
+
+/** A line of print: its words, where it stands, how large most of it is, and a note's label that it begins with. */
+export interface Row {
+  readonly text: string;
+  readonly x: number;
+  readonly y: number;
+  readonly height: number;
+  readonly label: string | null;
+}
 
 /**
  * What lines are by where and how large they stand: the same words at the same height of several pages are running

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { getDocumentProxy } from 'unpdf';
 import type { LineOverride } from '../../src/resolution/parse-resolution.ts';
-import { judgeByPlace } from './judge-by-place.ts';
+import { judgeByPlace, type Row } from './judge-by-place.ts';
 
 interface Piece {
   readonly text: string;
@@ -9,15 +9,6 @@ interface Piece {
   readonly y: number;
   readonly height: number;
   readonly width: number;
-}
-
-/** A line of print: its words, where it stands, how large most of it is, and a note's label that it begins with. */
-export interface Row {
-  readonly text: string;
-  readonly x: number;
-  readonly y: number;
-  readonly height: number;
-  readonly label: string | null;
 }
 
 /** A text, and what the place of some of its lines (1-based) says about them. */
