@@ -54,9 +54,13 @@ export function ordinal(number: number): string {
   const word = ones[number];
   if (word !== undefined && word !== '') return word;
   const ten = tens[Math.floor(number / 10)];
-  if (ten === undefined || number < 20)
-    return `${number}${['th', 'st', 'nd', 'rd'][number % 10 > 3 || Math.floor((number % 100) / 10) === 1 ? 0 : number % 10] ?? 'th'}`;
+  if (ten === undefined || number < 20) return `${number}${ordinalSuffix(number)}`;
   return number % 10 === 0 ? `${ten}ieth` : `${ten}y-${ones[number % 10] ?? ''}`;
+}
+
+function ordinalSuffix(number: number): string {
+  const teen = Math.floor((number % 100) / 10) === 1;
+  return (teen ? undefined : ['th', 'st', 'nd', 'rd'][number % 10]) ?? 'th';
 }
 
 // Made once: a formatter costs more than all it formats on a page.
@@ -165,14 +169,18 @@ export const citationStyles: readonly CitationStyle[] = [
   {
     id: 'aglc',
     label: 'AGLC',
-    /** AGLC 4, rule 9.2: title in italics, "Res" number, UN Doc, date in brackets, pinpoint. */
+    /** AGLC 4, rules 9.2.2 to 9.2.13, in their order: title in italics, "Res" number, session ("60th sess"), UN Doc, date in brackets, pinpoint. */
     write: (cited) => {
       const { body, number, symbol, date, title, session } = cited.about;
-      const details = joined(`UN ${body} Res ${number}`, `UN Doc ${symbol}`);
+      const details = joined(
+        `UN ${body} Res ${number}`,
+        session === undefined ? null : aglcSession(session),
+        `UN Doc ${symbol}`,
+      );
       return [
         italic(title),
         plain(
-          `, ${details}${session === undefined ? '' : `, ${session}`} (${longDate(date)})${cited.paragraph === null ? '' : ` ${oscolaPinpoint(cited) ?? ''}`} <`,
+          `, ${details} (${longDate(date)})${cited.paragraph === null ? '' : ` ${oscolaPinpoint(cited) ?? ''}`} <`,
         ),
         link(cited.address),
         plain('>'),
@@ -182,7 +190,7 @@ export const citationStyles: readonly CitationStyle[] = [
   {
     id: 'bluebook',
     label: 'Bluebook',
-    /** Bluebook 21, rule 21.8: organ abbreviated, "Res.", pinpoint with ¶, U.N. Doc. symbol, date in brackets (month abbreviated, rule T12). */
+    /** Bluebook 21, rule 21.7.2: "U.N." and the organ, in full as few know its abbreviation, "Res.", pinpoint with ¶, U.N. Doc. symbol, date in brackets (month abbreviated, rule T12). */
     write: (cited) => {
       const { body, number, symbol, date } = cited.about;
       const { paragraph } = cited;
@@ -254,6 +262,15 @@ function oscolaPinpoint({ paragraph }: Cited): string | null {
   return paragraph.kind === 'operative' && paragraph.printedNumber !== null
     ? `${within(paragraph)}para ${paragraph.printedNumber}`
     : `${within(paragraph)}preambular para ${paragraph.number}`;
+}
+
+/** AGLC 4, rule 9.2.6: `60th sess` for "sixtieth session"; a session named otherwise stays as it is. */
+function aglcSession(session: string): string {
+  const [, words] = /^(\S+) session$/i.exec(session) ?? [];
+  const number = Array.from({ length: 99 }, (_, index) => index + 1).find(
+    (one) => ordinal(one) === words?.toLowerCase(),
+  );
+  return number === undefined ? session : `${number}${ordinalSuffix(number)} sess`;
 }
 
 const shortMonths = [

@@ -35,7 +35,7 @@ describe('an operative paragraph', () => {
     ],
     [
       'aglc',
-      'Trafficking in women and girls, UN Commission on Human Rights Res 2004/45, UN Doc E/CN.4/RES/2004/45, sixtieth session (19 April 2004) para 23 <https://example.org/un/chr-2004-45/op-23/>',
+      'Trafficking in women and girls, UN Commission on Human Rights Res 2004/45, 60th sess, UN Doc E/CN.4/RES/2004/45 (19 April 2004) para 23 <https://example.org/un/chr-2004-45/op-23/>',
     ],
     [
       'bluebook',
@@ -55,6 +55,22 @@ describe('an operative paragraph', () => {
     ],
   ] as const)('in the style %s', ([id, expected]) => {
     expect(cite(id, op23)).toBe(expected);
+  });
+});
+
+describe('a preambular paragraph, by its count', () => {
+  it.for([
+    ['un-footnote', ' 2004/45, third preambular paragraph (E/'],
+    ['un-text', 'the third preambular paragraph of Commission on Human Rights resolution 2004/45 '],
+    ['pp-op', 'PP3, Commission'],
+    ['oscola', ', preambular para 3 <'],
+    ['aglc', ' preambular para 3 <'],
+    ['bluebook', ' Res. 2004/45, pmbl. ¶ 3, U.N. Doc. '],
+    ['apa', ', 19 April 2004, third preambular paragraph). '],
+    ['chicago', ' (19 April 2004), third preambular paragraph, https://'],
+    ['mla', ', 19 Apr. 2004, third preambular paragraph. '],
+  ] as const)('in the style %s', ([id, part]) => {
+    expect(cite(id, pp3)).toContain(part);
   });
 });
 
@@ -78,21 +94,40 @@ it('a section stands before the paragraph', () => {
 });
 
 it.for(citationStyles)(
-  '$label holds organ, number, symbol, date and address, with and without a paragraph',
+  '$label holds organ, number, paragraph, symbol, full date and address',
   (style) => {
-    for (const cited of [op23, pp3, whole]) {
+    for (const [cited, pinpoint] of [
+      [op23, /(?:para(?:graph|\.)?|¶) 23|^OP23/],
+      [pp3, /third preambular paragraph|preambular para 3|pmbl\. ¶ 3|^PP3/],
+      [whole, /^(?!.*(?:para|¶|OP\d|PP\d))/],
+    ] as const) {
       const words = citationText(style.write(cited));
       for (const part of [
         'Commission on Human Rights',
         '2004/45',
         'E/CN.4/RES/2004/45',
-        '2004',
         cited.address,
       ])
         expect(words).toContain(part);
+      expect(words).toMatch(/19 April 2004|19 Apr\. 2004|Apr\. 19, 2004/);
+      expect(words).toMatch(pinpoint);
     }
   },
 );
+
+it.for([
+  ['Twenty-third session', ', 23rd sess, UN Doc '],
+  ['eleventh session', ', 11th sess, UN Doc '],
+  ['special session', ', special session, UN Doc '],
+] as const)('AGLC shortens %s', ([session, part]) => {
+  expect(cite('aglc', { ...op23, about: { ...op23.about, session } })).toContain(part);
+});
+
+it('every style that the contract names is offered, the United Nations first', () => {
+  expect(citationStyles.map(({ id }) => id)).toEqual([
+    'un-footnote', 'un-text', 'pp-op', 'oscola', 'aglc', 'bluebook', 'apa', 'chicago', 'mla',
+  ]); // prettier-ignore
+});
 
 it('italics and the link survive as formatted text', () => {
   const apa = citationStyles.find(({ id }) => id === 'apa');
