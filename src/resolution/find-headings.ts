@@ -50,10 +50,12 @@ export function headingAt(
       .join(' ');
     return { label, title: words === '' ? null : words, lines: own };
   }
+  // Without blank lines only a number below tells that these words, which end in nothing, stand for themselves.
+  const unmarked = gapless && numberStart.test(next.text);
   const titled = titledHeading.exec(line.text);
   if (
     titled !== null &&
-    gap &&
+    (gap || unmarked) &&
     startsParagraph(next) &&
     openingForm(titled[2] ?? '') !== 'operative'
   ) {
@@ -67,12 +69,27 @@ export function headingAt(
     !labelStart.test(line.text) &&
     !numberStart.test(line.text) &&
     (openingForm(line.text) === null || isBareTitle(written, index));
-  return gap && after && isTitle && startsParagraph(next)
+  return ((gap && after) || unmarked) && isTitle && startsParagraph(next)
     ? { label: null, title: line.text, lines: [line] }
     : null;
 }
 
-/** A few words between blank lines that end in nothing: "Bridges" is a title, although it could be a verb. */
+/** A block of a line or three that ends in nothing, numbers nothing and has more below: the title of a text. */
+export function isTitleBlock(written: readonly CleanLine[], index: number): boolean {
+  for (let at = index; at < index + 3; at += 1) {
+    const line = written[at];
+    const next = written[at + 1];
+    if (line === undefined || next === undefined) return false;
+    if (isEnded(line.text) || numberStart.test(line.text) || labelStart.test(line.text))
+      return false;
+    // Words that go on in lower case were parted by a page, not by a title.
+    if (next.number > line.number + 1)
+      return /^\p{Lu}/u.test(written[index]?.text ?? '') && !/^\p{Ll}/u.test(next.text);
+  }
+  return false;
+}
+
+/** A few words above a number or an organ that end in nothing: "Bridges" is a title, although it could be a verb. */
 function isBareTitle(written: readonly CleanLine[], index: number): boolean {
   const line = written[index];
   const next = written[index + 1];
@@ -80,8 +97,8 @@ function isBareTitle(written: readonly CleanLine[], index: number): boolean {
   return (
     line.text.split(' ').length <= 6 &&
     !isEnded(line.text) &&
-    next.number > line.number + 1 &&
-    numberStart.test(next.text)
+    (formulaAt(written, index + 1) !== null ||
+      (next.number > line.number + 1 && numberStart.test(next.text)))
   );
 }
 

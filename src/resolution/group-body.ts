@@ -1,7 +1,7 @@
 import type { CleanLine } from './clean-text.ts';
 import type { Draft } from './finish-paragraphs.ts';
 import { formulaAt, splitInlineFormula } from './find-formula.ts';
-import { formulaSoon, headingAt, isPartLabel, startsOther } from './find-headings.ts';
+import { formulaSoon, headingAt, isPartLabel, isTitleBlock, startsOther } from './find-headings.ts';
 import {
   annexStart,
   articleHeading,
@@ -117,6 +117,20 @@ export function groupBody(lines: readonly CleanLine[], roles: ReadonlyMap<number
       annexes.push([line]);
       continue;
     }
+    // "Adopts the following declaration:" and a title: what follows has an order and numbers of its own.
+    const adopted: boolean =
+      place === 'body' &&
+      open?.kind === 'operative' &&
+      /:$/.test(openText) &&
+      gap &&
+      !layout.everyLine &&
+      !quote &&
+      isTitleBlock(written, index);
+    if (adopted) {
+      place = 'annex';
+      annexes.push([line]);
+      continue;
+    }
     if (place !== 'body' && startsOther(written, index)) {
       place = 'other';
       other.push(line);
@@ -142,7 +156,11 @@ export function groupBody(lines: readonly CleanLine[], roles: ReadonlyMap<number
     if (mayClose && !opensPart) {
       place = 'closing';
       const last = closing.at(-1);
-      const continues = last !== undefined && shape === null && (!gap || last.kind === 'vote');
+      const continues =
+        last !== undefined &&
+        last.kind !== 'date' &&
+        shape === null &&
+        (!gap || last.kind === 'vote');
       if (continues) last.lines.push(line);
       else closing.push({ kind: shape ?? 'other', lines: [line] });
       continue;

@@ -83,6 +83,7 @@ const closings: readonly (readonly [ClosingShape, RegExp])[] = [
     'vote',
     /^[[(]?(?:In favour|Against|Abstaining|Abstentions?|Absent|Not voting|Non-voting)\b ?[:.]/i,
   ],
+  ['vote', /^(?:RECORDED VOTE|Recorded vote|Vote) (?:ON|on)\b/],
   ['report', /^[[(]?[Ss]ee (?:chap|E\/|A\/)/],
   ['sponsors', /^[[(]?(?:Co-?)?[Ss]ponsors?\b.{0,40}:/],
 ];

@@ -1,5 +1,11 @@
 import type { CleanLine } from './clean-text.ts';
-import { isBareFigure, isPageMarker, isSymbolLine } from './line-shapes.ts';
+import {
+  closingShape,
+  isBareFigure,
+  isPageMarker,
+  isSymbolLine,
+  resolutionSymbol,
+} from './line-shapes.ts';
 import type { LineRole } from './model.ts';
 
 /**
@@ -25,7 +31,8 @@ export function markFurniture(
   const symbols = written
     .slice(0, 12)
     .flatMap(({ text }) => text.split(' ').filter((word) => isSymbolLine(word)));
-  const bodyFrom = written[Math.min(12, written.length)]?.number ?? 0;
+  // A masthead takes a dozen lines at most, and less than half of a short text.
+  const bodyFrom = written[Math.min(12, Math.floor(written.length / 2))]?.number ?? 0;
   written.forEach((line, index) => {
     if (roles.has(line.number)) return;
     const above = written[index - 1];
@@ -43,7 +50,9 @@ export function markFurniture(
     const repeated = seen.has(line.text);
     seen.add(line.text);
     const running =
-      isSymbolLine(line.text) && (repeated || (line.number > bodyFrom && (alone || atEdge)));
+      isSymbolLine(line.text) &&
+      (repeated ||
+        (line.number > bodyFrom && (alone || atEdge || resolutionSymbol.test(line.text))));
     const words = line.text.split(' ');
     const headed =
       line.number > bodyFrom &&
@@ -61,6 +70,8 @@ export function markFurniture(
       (times.get(line.text) ?? 0) > 1 &&
       line.text.length < 100 &&
       !/[,;.:]$/.test(line.text) &&
+      // Parts of one resolution may be adopted at one meeting: its number and date are no running head.
+      closingShape(line.text) === null &&
       atEdge &&
       line.number > bodyFrom;
     if (running || headed || figure || head) roles.set(line.number, 'page-marker');

@@ -1,4 +1,5 @@
 import type { CleanLine } from './clean-text.ts';
+import { isTitleBlock } from './find-headings.ts';
 import {
   annexStart,
   articleHeading,
@@ -27,22 +28,22 @@ export function readAnnex(
   const figure = annexStart.exec(label)?.[1];
   const blocks: { kind: AnnexBlock['kind']; label: string | null; lines: CleanLine[] }[] = [];
   let title: CleanLine[] = [];
-  for (const line of rest) {
+  rest.forEach((line, index) => {
     const last = blocks.at(-1);
     const ended =
       last === undefined || isEnded(last.lines.at(-1)?.text ?? '') || last.kind === 'heading';
-    const heading = isHeading(line.text);
+    const heading = isHeading(line.text) || (isGap(line) && isTitleBlock(rest, index));
     const numbered = numberStart.exec(line.text)?.[0].trim() ?? labelStart.exec(line.text)?.[1];
     if (
       blocks.length === 0 &&
       title.length < 4 &&
-      !heading &&
+      !isHeading(line.text) &&
       numbered === undefined &&
       !isEnded(line.text) &&
       (title.length === 0 || !isGap(line))
     ) {
       title = [...title, line];
-      continue;
+      return;
     }
     if (heading && (ended || isGap(line)))
       blocks.push({ kind: 'heading', label: null, lines: [line] });
@@ -62,7 +63,7 @@ export function readAnnex(
     else if (last.kind === 'heading')
       blocks.push({ kind: 'paragraph', label: numbered ?? null, lines: [line] });
     else last.lines.push(line);
-  }
+  });
   return {
     id:
       figure === undefined

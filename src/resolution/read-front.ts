@@ -23,6 +23,8 @@ export interface Front {
 
 const masthead =
   /^(?:PREAMBLE$|Preamble$|United Nations|UNITED NATIONS|Distr\.|DISTR|General|GENERAL|Limited|LIMITED|Original|ORIGINAL|Agenda items?|Item \d|[A-Z][a-z]+(?:-[a-z]+)? (?:special |emergency special |regular )?session|(?:\w+ )?(?:GENERAL ASSEMBLY|SECURITY COUNCIL|ECONOMIC AND SOCIAL COUNCIL)$|General Assembly$|Security Council$|Economic and Social Council$|Human Rights Council$|Economic and Social$|Council$|Resolution adopted|Resolutions? adopted|RESOLUTION ADOPTED|Decision adopted|Adopted by the|\[(?:on|without|adopted|Adopted|S\/|A\/|E\/|\d)|\d{1,2} [A-Z][a-z]+ \d{4}$|Page \d|Please recycle|\*\d)/;
+/** "of 22 November 1967": the date below the number in prints of the Security Council. */
+const adoptedOn = /^(?:of|Of) \d{1,2} \p{Lu}\p{Ll}+ \d{4}$/u;
 const numberAnywhere = new RegExp(`(${numberShape})\\s*$`);
 
 /** Reads what stands before the organ speaks: masthead, number, title; and a preamble that comes first. */
@@ -131,7 +133,12 @@ function titleLines(
   const title: CleanLine[] = [];
   let last = before;
   for (const line of lines) {
-    if (masthead.test(line.text) || closingShape(line.text) !== null || /^[[(]/.test(line.text))
+    if (
+      masthead.test(line.text) ||
+      adoptedOn.test(line.text) ||
+      closingShape(line.text) !== null ||
+      /^[[(]/.test(line.text)
+    )
       break;
     const follows = last !== undefined && line.number === last.number + 1;
     if ((begun || title.length > 0) && !follows) break;
