@@ -108,7 +108,7 @@ export const nginxFile = file('/hosting/nginx.conf', (corpus, host) =>
   [
     '# Include this in the server block of the site: types, headers, and the spellings of addresses that people type.',
     'error_page 404 /404.html;',
-    'types { application/epub+zip epub; application/zip imscc zip; application/ld+json jsonld; application/manifest+json webmanifest; application/wasm wasm pagefind; text/html html; text/css css; text/javascript js; application/json json; image/svg+xml svg; image/png png; font/woff2 woff2; text/plain txt bib ris; text/csv csv; application/xml xml; }',
+    'types { application/epub+zip epub; application/zip imscc zip; application/ld+json jsonld; application/manifest+json webmanifest; application/wasm wasm pagefind; text/html html; text/css css; text/javascript js; application/json json; image/svg+xml svg; image/png png; image/webp webp; font/woff2 woff2; text/plain txt bib ris; text/csv csv; application/xml xml; }',
     `add_header Content-Security-Policy "${contentSecurityPolicy}; frame-ancestors 'self'" always;`,
     'add_header Referrer-Policy no-referrer always;',
     'add_header X-Content-Type-Options nosniff always;',
