@@ -7,7 +7,22 @@ export interface FootnoteLines {
   readonly lines: readonly CleanLine[];
 }
 
-const noteStart = /^(\d{1,3}|\*{1,3})(?:(?:\/| \/)? ?(?=[\p{Lu}“"‘[(])|$)/u;
+const noteStart =
+  /^(?:\[(\d{1,3})\] ?(?=\S)|(\d{1,3}|\*{1,3})(?:(?:\/| \/)? ?(?=[\p{Lu}“"‘[(])|$))/u;
+
+/** The label that begins a footnote's text, or none: "1", "*", also "1/" and "[1]". */
+function noteLabel(text: string): string | undefined {
+  const [, bracketed, plain] = noteStart.exec(text) ?? [];
+  return bracketed ?? plain;
+}
+
+/** The words of a footnote without its label. */
+export const noteWords = (text: string, label: string): string =>
+  text
+    .replace(/^\[(\d{1,3})\]/, '$1')
+    .slice(label.length)
+    .replace(/^ ?\/ ?/, '')
+    .trim();
 
 /**
  * Finds footnote texts: blocks at the foot of a page or at the end that begin with the next figure, without a full
@@ -23,7 +38,7 @@ export function findFootnotes(
   for (let index = 0; index < lines.length; index += 1) {
     const line = lines[index];
     if (line === undefined) continue;
-    const label = noteStart.exec(line.text)?.[1];
+    const label = noteLabel(line.text);
     const before = index === 0 ? null : furniture(lines[index - 1] ?? line);
     const afterNote = found.at(-1)?.lines.at(-1)?.number === line.number - 1;
     const isNext = label !== undefined && (label.startsWith('*') || Number(label) === next);
@@ -78,6 +93,10 @@ export function findCall(
   glued.lastIndex = from;
   const match = glued.exec(text);
   if (match !== null) return { at: match.index, length: match[0].length };
+  // "[1]": copies from web pages.
+  const bracketed = text.indexOf(`[${label}]`, from);
+  if (bracketed >= 0 && /\S$/.test(text.slice(0, bracketed)))
+    return { at: bracketed, length: label.length + 2 };
   const struck = new RegExp(String.raw`(?<=\S) ${figure}${stroke}`, 'gu');
   struck.lastIndex = from;
   const late = struck.exec(text);

@@ -135,9 +135,9 @@ interface Call {
   readonly footnote: string;
 }
 
-/** Glued to a word, or with the stroke of older prints. */
+/** Glued to a word, with the stroke of older prints, or in brackets. */
 const callAgain =
-  /(?<=\p{Ll}{3}[,;.:)”"’]?)(\d{1,3})(?:\/(?=[\s,;.:)]|$))?(?![\d\p{L}%]|[./]\d)|(?<=\S) (\d{1,3})\/(?=[\s,;.:)]|$)/gu;
+  /(?<=\p{Ll}{3}[,;.:)”"’]?)(\d{1,3})(?:\/(?=[\s,;.:)]|$))?(?![\d\p{L}%]|[./]\d)|(?<=\S) (\d{1,3})\/(?=[\s,;.:)]|$)|\[(\d{1,3})\]/gu;
 
 /** Footnotes are called in order: each call is looked for after the last one, over all texts. */
 function createCallFinder(footnotes: readonly Footnote[]): (text: string) => readonly Call[] {
@@ -156,8 +156,10 @@ function createCallFinder(footnotes: readonly Footnote[]): (text: string) => rea
     }
     // A footnote may be called again later: glued to a word it can be nothing else.
     const places = new Set(cuts.map(({ at }) => at));
-    for (const { 0: words, 1: glued, 2: struck, index: at } of text.matchAll(callAgain)) {
-      const footnote = called.get(glued ?? struck ?? '');
+    for (const { 0: words, 1: glued, 2: struck, 3: bracketed, index: at } of text.matchAll(
+      callAgain,
+    )) {
+      const footnote = called.get(glued ?? struck ?? bracketed ?? '');
       if (footnote !== undefined && !places.has(at))
         cuts.push({ at, length: words.length, footnote });
     }
@@ -239,7 +241,8 @@ function findLabels(
   let resume: number | null = null;
   draft.lines.forEach(({ line, skip, gap, number }, index) => {
     const at = starts[index] ?? 0;
-    const label = labelStart.exec(line.text.slice(skip).trim())?.[1];
+    const words = line.text.slice(skip).trim();
+    const [printed = '', label] = labelStart.exec(words) ?? [];
     if (label !== undefined) {
       const mistaken = misread(label, labels.at(-1)?.meant ?? labels.at(-1)?.label, draft, index);
       if (mistaken !== null) {
@@ -252,6 +255,10 @@ function findLabels(
       }
       // (1) under (a) is a list of its own; a bare figure in mid-sentence is none.
       labels.push(mistaken === null ? { label, at } : { label, at, meant: mistaken });
+      // "(a) (i) …" on one line: a list begins inside the item.
+      const inner = labelStart.exec(words.slice(printed.length))?.[1];
+      if (inner === '(i)' || inner === '(a)')
+        labels.push({ label: inner, at: at + printed.length });
       resume = null;
     } else if (
       labels.length > 0 &&

@@ -63,7 +63,12 @@ export function markFurniture(
       isBareFigure(line.text) &&
       line.number > bodyFrom &&
       // The figure of a footnote stands right above its words.
-      !(below !== undefined && below.number === line.number + 1 && /^\p{Lu}/u.test(below.text)) &&
+      !(
+        below !== undefined &&
+        below.number === line.number + 1 &&
+        /^\p{Lu}/u.test(below.text) &&
+        !resolutionSymbol.test(below.text)
+      ) &&
       (alone || atEdge || isSymbolLine(above?.text ?? '') || isSymbolLine(below?.text ?? ''));
     const head =
       repeated &&

@@ -1,5 +1,5 @@
 import { cleanText, type CleanLine } from './clean-text.ts';
-import { findFootnotes } from './find-footnotes.ts';
+import { findFootnotes, noteWords } from './find-footnotes.ts';
 import { formulaAt, splitInlineFormula } from './find-formula.ts';
 import { finishParagraphs } from './finish-paragraphs.ts';
 import { groupBody } from './group-body.ts';
@@ -81,11 +81,7 @@ export function parseResolution({
       roles.set(line.number, 'footnote');
       owners.set(line.number, id);
     }
-    const words = textOf(own)
-      .slice(label.length)
-      .replace(/^ ?\/ ?/, '')
-      .trim();
-    return { id, label, text: words, lines: rangeOf(own) };
+    return { id, label, text: noteWords(textOf(own), label), lines: rangeOf(own) };
   });
   footnotes.push(...overriddenFootnotes(lines, overrides, owners, textOf, rangeOf));
 
