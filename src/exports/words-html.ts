@@ -6,8 +6,8 @@ import { escapeHtml } from './escape-html.ts';
 export interface WordsLinks {
   /** The page of what a citation names, or null to leave the words without a link. */
   readonly citation?: (citation: Citation, index: number) => string | null;
-  /** The id of the element that says what a citation is, for screen readers. */
-  readonly citationNote?: (index: number) => string;
+  /** The id of the element that says what a citation is, for screen readers; null where the page has none. */
+  readonly citationNote?: (citation: Citation, index: number) => string | null;
   /** The `id` attribute of a sub-paragraph. */
   readonly itemAnchor?: (item: Item) => string;
   readonly footnote?: (footnoteId: string) => string;
@@ -17,7 +17,12 @@ type Purpose =
   | { readonly kind: 'opening-phrase' }
   | { readonly kind: 'item'; readonly item: Item }
   | { readonly kind: 'label' }
-  | { readonly kind: 'citation'; readonly href: string; readonly index: number }
+  | {
+      readonly kind: 'citation';
+      readonly href: string;
+      readonly index: number;
+      readonly citation: Citation;
+    }
   | { readonly kind: 'footnote-call'; readonly footnote: string; readonly label: string };
 
 type Linked = Mark<Extract<Purpose, { kind: 'citation' }>>;
@@ -75,7 +80,7 @@ function markCitations(
     if (address === null) return;
     candidates.push({
       ...citation.span,
-      purpose: { kind: 'citation', href: address, index },
+      purpose: { kind: 'citation', href: address, index, citation },
       collective: citation.role === 'collective',
     });
   });
@@ -186,11 +191,12 @@ function writeRun(
     case 'label':
       return `<span class="label">${inner}</span>`;
     case 'citation': {
-      const { href, index } = purpose;
+      const { href, index, citation } = purpose;
+      const described = links.citationNote?.(citation, index) ?? null;
       const note =
-        links.citationNote === undefined
+        described === null
           ? ''
-          : ` data-cite="${index}" aria-describedby="${escapeHtml(links.citationNote(index))}"`;
+          : ` data-cite="${index}" aria-describedby="${escapeHtml(described)}"`;
       return `<a class="cite" href="${escapeHtml(href)}"${note}>${inner}</a>`;
     }
     case 'footnote-call': {
