@@ -1,11 +1,12 @@
 import { readFile, writeFile } from 'node:fs/promises';
-import { globSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { bundleServiceWorker } from './bundle-browser.ts';
 import { formatSize } from './offline/format-size.ts';
 import { GROUPS, LIST } from '../src/browser/installable-file.ts';
 import { listInstallable, offerGroups, sha256Of } from './offline/installable-files.ts';
 import { writePortableZip } from './offline/portable-edition.ts';
+import { siteFiles } from './site-files.ts';
 
 export interface OfflineEditions {
   readonly portable: { readonly file: string; readonly bytes: number };
@@ -27,8 +28,10 @@ export async function bundleOffline(dist: string, base = '/'): Promise<OfflineEd
     portable: portableBytes,
     installed: installedBytes,
   };
-  for (const file of globSync('**/*.html', { cwd: dist }).sort()) {
-    const html = await readFile(join(dist, file), 'utf8');
+  for (const file of siteFiles(dist)) {
+    if (!file.endsWith('.html')) continue;
+    // Without waiting: for thousands of small files the waiting costs more than the reading.
+    const html = readFileSync(join(dist, file), 'utf8');
     if (!html.includes('data-size-of=')) continue;
     const told = html
       .replace('data-bytes="0"', `data-bytes="${installedBytes}"`)

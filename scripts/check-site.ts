@@ -1,6 +1,6 @@
 // Checks a built site against the corpus it was built from: `node scripts/check-site.ts [dist]`.
-import { readFileSync, readdirSync } from 'node:fs';
-import { join, sep } from 'node:path';
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { Corpus } from '../src/corpus/corpus.ts';
 import { readCorpus } from '../src/corpus/read-corpus.ts';
@@ -13,6 +13,7 @@ import type { BuiltSite, Finding, SiteCheck } from './checks/site-check.ts';
 import { titles } from './checks/titles.ts';
 import { verbatim } from './checks/verbatim.ts';
 import { weight } from './checks/weight.ts';
+import { siteFiles } from './site-files.ts';
 
 /** The register of checks, in the order of the table. */
 export const siteChecks: readonly SiteCheck[] = [
@@ -62,7 +63,7 @@ export function checkSite(
     content: options.content,
     origin: new URL(options.site).origin,
     base: `/${options.base}/`.replaceAll(/\/{2,}/g, '/'),
-    files: new Set(filesIn(dist)),
+    files: new Set(siteFiles(dist)),
     read: (file) => readFileSync(join(dist, file)),
   };
   const runs = (options.checks ?? siteChecks).map((check) => {
@@ -114,18 +115,6 @@ export function formatResults(results: readonly CheckResult[]): string {
     return more > 0 ? [...shown, `  ${name}: and ${more} more`] : shown;
   });
   return [...table, ...(faults.length > 0 ? ['', ...faults] : [])].join('\n');
-}
-
-function filesIn(dist: string): string[] {
-  return readdirSync(dist, { recursive: true, withFileTypes: true })
-    .filter((entry) => entry.isFile())
-    .map((entry) =>
-      join(entry.parentPath, entry.name)
-        .slice(dist.length + 1)
-        .split(sep)
-        .join('/'),
-    )
-    .sort();
 }
 
 if (import.meta.main) {

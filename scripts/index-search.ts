@@ -1,8 +1,9 @@
-import { globSync, readFileSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import { mkdir, rm, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { transform } from 'esbuild';
 import * as pagefind from 'pagefind';
+import { siteFiles } from './site-files.ts';
 
 /** Pages that the indexer is sent before it has answered for them. */
 const AT_ONCE = 64;
@@ -34,10 +35,11 @@ export async function indexSearch(dist: string): Promise<SearchIndex> {
   const inFlight: Promise<void>[] = [];
   // The order of the pages is part of the index, and a disk's own order is not the same everywhere. The indexer takes
   // the pages in the order they are sent, so the next ones are read while it works.
-  for (const sourcePath of globSync('**/*.html', { cwd: dist }).sort()) {
+  for (const sourcePath of siteFiles(dist)) {
+    if (!sourcePath.endsWith('.html')) continue;
     const content = readFileSync(join(dist, sourcePath), 'utf8');
     if (!content.includes('data-pagefind-body')) continue;
-    inFlight.push(add(index, sourcePath.replaceAll('\\', '/'), content));
+    inFlight.push(add(index, sourcePath, content));
     pages += 1;
     if (inFlight.length === AT_ONCE) await Promise.all(inFlight.splice(0));
   }

@@ -1,12 +1,13 @@
 import { createHash } from 'node:crypto';
-import { globSync, readFileSync, statSync } from 'node:fs';
+import { readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import type { GroupOffer, InstallableGroup } from '../../src/browser/installable-file.ts';
 import type { SearchVocabulary } from '../../src/browser/search-vocabulary.ts';
+import { siteFiles } from '../site-files.ts';
 
 /** Files of a host, of the portable edition, and the cards that other people's pages show. */
 const leftOut =
-  /(?:\.zip|^robots\.txt|^_headers|^sitemap[^/]*\.xml|^sw\.js|^offline-files\.json|\/embed\/index\.html|\/oembed\.json|^embed\.(?:css|js))$/;
+  /(?:^\.[^/]+|\.zip|^robots\.txt|^_headers|^sitemap[^/]*\.xml|^sw\.js|^offline-files\.json|\/embed\/index\.html|\/oembed\.json|^embed\.(?:css|js))$/;
 
 /**
  * Every file that the installed site keeps, by resolution: its address from the root, its SHA-256 in base64, its size.
@@ -42,15 +43,7 @@ export const sha256Of = (content: Uint8Array | string): string =>
 
 function groupPaths(dist: string): { id: string; paths: string[] }[] {
   const ids = new Set(readResolutions(dist).map(({ id }) => id));
-  const paths = globSync('**/*', { cwd: dist, withFileTypes: true })
-    .filter((entry) => entry.isFile())
-    .map((entry) =>
-      join(entry.parentPath, entry.name)
-        .slice(dist.length + 1)
-        .replaceAll('\\', '/'),
-    )
-    .filter((path) => !leftOut.test(path))
-    .sort();
+  const paths = siteFiles(dist).filter((path) => !leftOut.test(path));
   const groups = Map.groupBy(paths, (path) => {
     const [first = ''] = path.split(/[/.]/);
     return ids.has(first) ? first : '';

@@ -1,12 +1,13 @@
-import { globSync, readFileSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { siteFiles } from '../site-files.ts';
 import { toPortableScripts } from './portable-files.ts';
 import { toPortablePage, toPortableStyle } from './portable-page.ts';
 import { writeZip, type ZipEntry } from './write-zip.ts';
 
 /** Files of a host, of other editions and of the installed one, and the cards that other people's pages show. */
 const leftOut =
-  /(?:\.zip|^404\.html|^robots\.txt|^_headers|^sitemap[^/]*\.xml|\.webmanifest|^sw\.js|^offline-[a-z]+\.json|\/embed\/index\.html|\/oembed\.json|^embed\.(?:css|js))$/;
+  /(?:^\.[^/]+|\.zip|^404\.html|^robots\.txt|^_headers|^sitemap[^/]*\.xml|\.webmanifest|^sw\.js|^offline-[a-z]+\.json|\/embed\/index\.html|\/oembed\.json|^embed\.(?:css|js))$/;
 /** What scripts read at run time: carried by scripts instead. */
 const carried = /^(?:pagefind\/(?!engine\.js$)|search-vocabulary\.json$)/;
 
@@ -24,14 +25,7 @@ export function writePortableZip(
   base: string,
   name: string,
 ): Promise<number> {
-  const paths = globSync('**/*', { cwd: dist, withFileTypes: true })
-    .filter((entry) => entry.isFile())
-    .map((entry) =>
-      join(entry.parentPath, entry.name)
-        .slice(dist.length + 1)
-        .replaceAll('\\', '/'),
-    )
-    .sort();
+  const paths = siteFiles(dist);
   const site = { base, files: new Set(paths) };
   const read = (path: string): Buffer => readFileSync(join(dist, path));
 
