@@ -5,6 +5,7 @@ import {
   isEnded,
   labelHeading,
   labelStart,
+  leadIn,
   numberAndTitle,
   numberStart,
   titledHeading,
@@ -26,7 +27,7 @@ export function headingAt(
 ): HeadingHere | null {
   const line = written[index];
   const next = written[index + 1];
-  if (line === undefined || next === undefined) return null;
+  if (line === undefined || next === undefined || leadIn.test(line.text)) return null;
   const startsParagraph = (other: CleanLine | undefined): boolean =>
     other !== undefined &&
     (numberStart.test(other.text) || openingForm(other.text) !== null || formula.test(other.text));

@@ -254,7 +254,7 @@ export function groupBody(lines: readonly CleanLine[], roles: ReadonlyMap<number
       ended &&
       form !== null &&
       (layout.gapless || indented || layout.blockPerLine) &&
-      (shortBefore || indented || layout.blockPerLine);
+      (shortBefore || indented || layout.blockPerLine || opensInFull(line.text, openText, kind));
     const startsPlain: boolean =
       !quote &&
       (newByGap || newByShape) &&
@@ -281,7 +281,12 @@ export function groupBody(lines: readonly CleanLine[], roles: ReadonlyMap<number
       if (startsNumber) {
         kind = 'operative';
         lastNumber = figure;
-      } else if (kind === 'preambular' && (startsLeadIn || isAct(written, index, hasNumbers))) {
+      } else if (
+        // What stands before the organ speaks gives reasons, whatever its form.
+        kind === 'preambular' &&
+        formulas.length > 0 &&
+        (startsLeadIn || isAct(written, index, hasNumbers))
+      ) {
         kind = 'operative';
       }
       open = {
@@ -308,6 +313,20 @@ export function groupBody(lines: readonly CleanLine[], roles: ReadonlyMap<number
     quote = isInsideQuote(open);
   }
   return { drafts, headings, formulas, closing, annexes, other };
+}
+
+/**
+ * A paragraph may fill its last line: a reason after a comma, or an act after a semicolon, whose next word is no part of
+ * a name ("United Nations", "Honduras") begins all the same.
+ */
+function opensInFull(words: string, before: string, kind: ParagraphKind): boolean {
+  const form = openingForm(words);
+  return (
+    /^\p{Lu}[\p{L}-]+ \p{Ll}/u.test(words) &&
+    (form === 'preambular'
+      ? kind === 'preambular' && /,$/.test(before)
+      : form === 'operative' && /;$/.test(before))
+  );
 }
 
 /** After a number words begin that can begin an act; a wrapped line such as "3. and 4 above" does not. */

@@ -11,6 +11,7 @@ const pageMarkers: readonly RegExp[] = [
   /^\d{2}-\d{5}(?:\s?\([A-Z]\))?(?: [\d*/ ]+)?$/,
   /^(?:\d{1,3} )?GE\.\d{2}-\d{5}\b.*$/,
   /^`{3,}$/,
+  /^[A-Z]{1,2}\d{6,8}(?: \(?[A-Z]\)?)?(?: \d{6})*$/,
   /^\*\d{6,}\*(?: Please recycle.*)?$/,
   /^Please recycle\b.*$/,
   /^[-–—]\s?\d{1,4}\s?[-–—]$/,
@@ -45,7 +46,7 @@ export const isLabelAlone = (text: string): boolean =>
  */
 const organ = String.raw`[\p{Lu}][\p{L}’'-]*(?: (?:[\p{Lu}][\p{L}’'-]*|of|on|for|and|the|in|to|against|with|its|at))*`;
 const speaks = String.raw`^[“"'‘]?(?:(?:(?:[Nn]ow,? )?[Tt]herefore|[Aa]ccordingly),? (?:the|The)|The|THE)`;
-export const formula = new RegExp(`${speaks} (${organ})[,.:]?$`, 'u');
+export const formula = new RegExp(`${speaks} (${organ})(?:, therefore)?[,.:]?$`, 'u');
 
 /** "Now, therefore," on a line of its own, before the organ. */
 export const therefore = /^(?:Now,? )?[Tt]herefore,?$/;

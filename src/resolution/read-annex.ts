@@ -29,10 +29,18 @@ export function readAnnex(
   const blocks: { kind: AnnexBlock['kind']; label: string | null; lines: CleanLine[] }[] = [];
   let title: CleanLine[] = [];
   rest.forEach((line, index) => {
+    const next = rest[index + 1];
     const last = blocks.at(-1);
     const ended =
       last === undefined || isEnded(last.lines.at(-1)?.text ?? '') || last.kind === 'heading';
-    const heading = isHeading(line.text) || (isGap(line) && isTitleBlock(rest, index));
+    const above = title.at(-1);
+    // Its first line stands in, its second goes back to the margin: a paragraph, not one more line of the title.
+    const indented =
+      above !== undefined && line.indent > above.indent && next?.indent === above.indent;
+    const heading =
+      isHeading(line.text) ||
+      (isGap(line) && isTitleBlock(rest, index)) ||
+      (ended && isTitleAboveNumber(line, next));
     const numbered = numberStart.exec(line.text)?.[0].trim() ?? labelStart.exec(line.text)?.[1];
     if (
       blocks.length === 0 &&
@@ -40,6 +48,7 @@ export function readAnnex(
       !isHeading(line.text) &&
       numbered === undefined &&
       !isEnded(line.text) &&
+      !indented &&
       (title.length === 0 || !isGap(line))
     ) {
       title = [...title, line];
@@ -85,6 +94,16 @@ export function readAnnex(
     lines: rangeOf(lines),
   };
 }
+
+/** Words that end in nothing right above a number. */
+const isTitleAboveNumber = (line: CleanLine, next: CleanLine | undefined): boolean =>
+  next !== undefined &&
+  numberStart.test(next.text) &&
+  !numberStart.test(line.text) &&
+  !labelStart.test(line.text) &&
+  /^\p{Lu}/u.test(line.text) &&
+  !isEnded(line.text) &&
+  line.text.length < 90;
 
 const isHeading = (text: string): boolean =>
   (articleHeading.test(text) && text.length < 90 && !isEnded(text)) ||

@@ -36,7 +36,8 @@ export function readFront(front: readonly CleanLine[]): Front {
   const reasons = own.findIndex(
     ({ text }, index) =>
       /^[“"]?(?:Whereas|WHEREAS)\b/.test(text) ||
-      (index > 0 && openingForm(text) === 'preambular' && longParagraphFrom(own, index)),
+      (index > 0 && openingForm(text) === 'preambular' && longParagraphFrom(own, index)) ||
+      isSentenceBlock(own, index),
   );
   const head = reasons < 0 ? own : own.slice(0, reasons);
   const symbolLine = head.find(({ text }) =>
@@ -153,6 +154,31 @@ function longParagraphFrom(lines: readonly CleanLine[], index: number): boolean 
   for (const line of lines.slice(index, index + 12)) {
     if (/,$/.test(line.text)) return true;
     if (/[.:]$/.test(line.text)) return false;
+  }
+  return false;
+}
+
+/** "Genocide is a denial of …": full sentences below the number and title, before the organ speaks, are its reasons. */
+function isSentenceBlock(lines: readonly CleanLine[], index: number): boolean {
+  const first = lines[index];
+  const above = lines[index - 1];
+  if (
+    first === undefined ||
+    above === undefined ||
+    first.number === above.number + 1 ||
+    !/^\p{Lu}/u.test(first.text) ||
+    masthead.test(first.text) ||
+    numberAndTitle.test(first.text) ||
+    closingShape(first.text) !== null ||
+    !lines.slice(Math.max(0, index - 8), index).some(({ text }) => numberAndTitle.test(text))
+  )
+    return false;
+  let words = 0;
+  for (const [at, line] of lines.slice(index, index + 40).entries()) {
+    words += line.text.split(' ').length;
+    const next = lines[index + at + 1];
+    if (next === undefined || next.number > line.number + 1)
+      return words > 10 && /[.;,]$/.test(line.text);
   }
   return false;
 }
