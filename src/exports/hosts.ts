@@ -113,8 +113,11 @@ export const nginxFile = file('/hosting/nginx.conf', (corpus, host) =>
     'add_header Referrer-Policy no-referrer always;',
     'add_header X-Content-Type-Options nosniff always;',
     `location ~ ^${at(host, '')}/[^/]+/[^/]+/embed/ { add_header Content-Security-Policy "default-src 'none'; style-src 'self'; script-src 'self'; base-uri 'none'; form-action 'none'; frame-ancestors *" always; }`,
-    ...redirectsOf(corpus).map(
-      ({ from, to }) => `location = ${at(host, from)} { return 301 ${at(host, to)}; }`,
+    // Exact addresses are looked up in a table, patterns one after another: so each is there with and without its slash.
+    ...redirectsOf(corpus).flatMap(({ from, to }) =>
+      [from.replace(/\/$/, ''), from.replace(/\/?$/, '/')].map(
+        (path) => `location = ${at(host, path)} { return 301 ${at(host, to)}; }`,
+      ),
     ),
     '',
   ].join('\n'),
@@ -134,7 +137,8 @@ export const apacheFile = file('/.htaccess', (corpus, host) =>
     '  Header always set X-Content-Type-Options "nosniff"',
     '</IfModule>',
     ...redirectsOf(corpus).map(
-      ({ from, to }) => `RedirectMatch 301 "^${at(host, from)}/?$" "${at(host, to)}"`,
+      ({ from, to }) =>
+        `RedirectMatch 301 "^${at(host, from.replace(/\/$/, ''))}/?$" "${at(host, to)}"`,
     ),
     '',
   ].join('\n'),

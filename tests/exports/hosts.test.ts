@@ -64,6 +64,13 @@ describe.for(hosts)('the rules for %s', ([, file, read]) => {
   });
 });
 
+// Netlify reads a rule with and without the slash; Cloudflare does not, and leaves it to the page "not found".
+describe.for(hosts.slice(1))('with a final slash too, the rules for %s', ([, file, read]) => {
+  it.for(typed)('lead %s to %s', async ([from, to]) => {
+    expect(read(await text('edition', file))(`/un${from}/`)).toBe(`/un${to}`);
+  });
+});
+
 it('no alias leads round in a circle or takes the address of a page', () => {
   const aliases = typedAliases(corpus);
   const pages = new Set(
