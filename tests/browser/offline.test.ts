@@ -72,9 +72,18 @@ test('the offer names a size, and the whole site works after one visit with the 
   expect(page.url()).toBe(at('chr-2004-45/op-12/'));
   await page.goto(at('search/'));
   await page.getByRole('searchbox').fill('training');
+  await page.locator('summary', { hasText: 'Opening words' }).click();
+  await page.getByRole('checkbox', { name: /^Urges/ }).check();
+  await expect.poll(() => page.locator('.hits > li').count()).toBe(1);
   await page.getByRole('link', { name: 'Operative paragraph 23' }).click();
   await page.waitForURL(at('chr-2004-45/op-23/'));
   expect(await page.locator('.words mark').count()).toBeGreaterThan(0);
+
+  await page.goto(at('chr-2004-45/pp-1/'));
+  await page.locator('a.cite').first().focus();
+  await page.locator('.preview', { hasText: 'Millennium Declaration' }).waitFor();
+  const download = await page.evaluate(async () => (await fetch('../pp-1.ris')).text());
+  expect(download).toBe(await readFile(join(folder, 'chr-2004-45/pp-1.ris'), 'utf8'));
 
   const missing = await page.goto(at('chr-2004-45/op-99/'));
   expect(missing?.status()).toBe(404);

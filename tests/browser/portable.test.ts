@@ -5,11 +5,12 @@ import { dirname, join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { unzipSync } from 'fflate';
 import { type DefaultTreeAdapterMap, parse } from 'parse5';
-import { type Browser, type BrowserContext, firefox, type Page } from 'playwright-core';
+import type { Browser, BrowserContext, Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, inject, test } from 'vitest';
 import { writePortableZip } from '../../scripts/offline/portable-edition.ts';
 import { oneOfEachKind, siteFiles } from '../site/site.ts';
 import { launchBrowser } from './browser.ts';
+import { findFirefox, launchFirefox } from './firefox.ts';
 import { ask, searchQueries } from './search-queries.ts';
 import { settled } from './tour.ts';
 
@@ -32,21 +33,15 @@ afterAll(() => rm(home, { recursive: true }));
 
 const at = (path: string): string => pathToFileURL(join(folder, path)).href;
 
-/** Chromium always; Firefox where Playwright has one, with the rule for files that readers have. */
+/** Chromium always; Firefox where there is one. */
 const engines: readonly (readonly [name: string, launch: () => Promise<Browser>])[] = [
   ['Chromium', () => launchBrowser()],
-  ...(existsSync(firefox.executablePath())
-    ? [
-        [
-          'Firefox',
-          () =>
-            firefox.launch({ firefoxUserPrefs: { 'security.fileuri.strict_origin_policy': true } }),
-        ] as const,
-      ]
-    : []),
+  ...(findFirefox() === null ? [] : [['Firefox', () => launchFirefox()] as const]),
 ];
-if (engines.length === 1) {
-  console.info('  Firefox is not here: "npx playwright install firefox" adds it to this test.');
+if (findFirefox() === null) {
+  console.info(
+    '  Skipped in Firefox, because none is here: install it, or name one in TEST_FIREFOX, or run "npx playwright install firefox".',
+  );
 }
 
 describe.each(engines)('opened by double click in %s', (_, launch) => {
@@ -77,6 +72,19 @@ describe.each(engines)('opened by double click in %s', (_, launch) => {
     });
   });
   afterEach(() => context.close());
+
+  test('a page may not read a file beside it, so that what follows is proven as readers have it', async () => {
+    await writeFile(join(home, 'reader.html'), '<!doctype html><title>Reader</title>');
+    await writeFile(join(home, 'beside.html'), '<!doctype html><title>Beside</title>');
+    await page.goto(pathToFileURL(join(home, 'reader.html')).href);
+    const readsFiles = await page.evaluate(() =>
+      fetch('beside.html').then(
+        () => true,
+        () => false,
+      ),
+    );
+    expect(readsFiles).toBe(false);
+  });
 
   test('every kind of page looks and links as it does hosted, without a complaint or a request elsewhere', async () => {
     for (const [kind, address] of oneOfEachKind()) {
