@@ -99,7 +99,8 @@ function isBareTitle(written: readonly CleanLine[], index: number): boolean {
     line.text.split(' ').length <= 6 &&
     !isEnded(line.text) &&
     (formulaAt(written, index + 1) !== null ||
-      (next.number > line.number + 1 && numberStart.test(next.text)))
+      (next.number > line.number + 1 &&
+        (numberStart.test(next.text) || openingForm(next.text) === 'preambular')))
   );
 }
 

@@ -278,6 +278,10 @@ export function groupBody(lines: readonly CleanLine[], roles: ReadonlyMap<number
       startsLeadIn ||
       (startsPlain && !inLeadIn && !awaitsWords)
     ) {
+      // A section may give reasons of its own below its heading.
+      const heads = headings.at(-1)?.before === drafts.length && !startsNumber;
+      if (heads && form === 'preambular' && lastLineFrom(written, index).endsWith(','))
+        kind = 'preambular';
       if (startsNumber) {
         kind = 'operative';
         lastNumber = figure;
@@ -342,6 +346,13 @@ function startsLikeAct(words: string, expected: boolean, next: CleanLine | undef
 function isAct(written: readonly CleanLine[], index: number, hasNumbers: boolean): boolean {
   const form = openingForm(written[index]?.text ?? '');
   if (form === 'preambular') return false;
+  const end = lastLineFrom(written, index);
+  if (/,(?: and)?$/.test(end)) return false;
+  return form === 'operative' || (!hasNumbers && /[;.:](?: and)?["”]?$/.test(end));
+}
+
+/** The words of the line with which a paragraph that begins here seems to end. */
+function lastLineFrom(written: readonly CleanLine[], index: number): string {
   let end = '';
   for (let at = index; at < Math.min(index + 60, written.length); at += 1) {
     const line = written[at];
@@ -355,6 +366,5 @@ function isAct(written: readonly CleanLine[], index: number, hasNumbers: boolean
     )
       break;
   }
-  if (/,(?: and)?$/.test(end)) return false;
-  return form === 'operative' || (!hasNumbers && /[;.:](?: and)?["”]?$/.test(end));
+  return end;
 }

@@ -151,9 +151,14 @@ function titleLines(
 
 /** A paragraph of reasons that stands before the organ: it ends like one within a few lines. */
 function longParagraphFrom(lines: readonly CleanLine[], index: number): boolean {
-  for (const line of lines.slice(index, index + 12)) {
-    if (/,$/.test(line.text)) return true;
-    if (/[.:]$/.test(line.text)) return false;
+  for (let at = index; at < Math.min(index + 12, lines.length); at += 1) {
+    const line = lines[at];
+    const next = lines[at + 1];
+    if (line === undefined || /[.:]$/.test(line.text)) return false;
+    // A comma at a line's end inside a title ends nothing.
+    const last = next === undefined || next.number > line.number + 1;
+    if (/,$/.test(line.text) && (last || openingForm(next.text) === 'preambular')) return true;
+    if (last) return false;
   }
   return false;
 }
