@@ -2,6 +2,7 @@ import { globSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { createContext, Script } from 'node:vm';
 import { gzipSync, unzipSync } from 'fflate';
+import { z } from 'zod';
 
 /** What a reader of one built edition fetches before the first result is seen, and what the portable edition weighs. */
 export interface SearchCost {
@@ -32,6 +33,11 @@ interface EngineScript {
     search(word: string): Promise<{ results: readonly { data(): Promise<unknown> }[] }>;
   };
 }
+
+const engineScript = z.custom<EngineScript>(
+  (engine) => typeof engine === 'object' && engine !== null && 'createInstance' in engine,
+  'Expected the script to leave its engine in pilcrowEngine.',
+);
 
 /**
  * Runs the engine of a built site on one word and counts what it reads.
@@ -93,5 +99,5 @@ function loadEngine(script: string, read: (path: string) => Buffer<ArrayBuffer>)
   });
   page['window'] = page;
   new Script(script).runInContext(page);
-  return page['pilcrowEngine'] as EngineScript;
+  return engineScript.parse(page['pilcrowEngine']);
 }
