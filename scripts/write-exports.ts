@@ -4,6 +4,7 @@ import type { Corpus } from '../src/corpus/corpus.ts';
 import type { Host } from '../src/exports/export.ts';
 import { writeRedirectPage } from '../src/exports/redirect-page.ts';
 import { registry } from '../src/exports/registry.ts';
+import { topicsOf } from '../src/exports/topics.ts';
 
 /**
  * Writes every export of an edition below `dist`. Plain files from plain functions: ten thousand paragraphs in eight
@@ -11,6 +12,7 @@ import { registry } from '../src/exports/registry.ts';
  * @returns how many files were written
  */
 export async function writeExports(corpus: Corpus, dist: string, host: Host): Promise<number> {
+  const topics = topicsOf(corpus);
   let count = 0;
   const folders = new Set<string>();
   for (const one of registry) {
@@ -28,6 +30,12 @@ export async function writeExports(corpus: Corpus, dist: string, host: Host): Pr
       case 'resolution':
         for (const resolution of corpus.resolutions) {
           put(`${resolution.id}${one.suffix}`, await one.write(resolution, corpus, host));
+        }
+        break;
+      case 'topic':
+        for (const topic of topics) {
+          if (topic.entries.length <= one.mostParagraphs)
+            put(`topics/${topic.id}${one.suffix}`, await one.write(topic, host));
         }
         break;
       case 'edition':

@@ -2,6 +2,7 @@ import type { AstroIntegration } from 'astro';
 import { readCorpus } from './corpus/read-corpus.ts';
 import type { Export, Host } from './exports/export.ts';
 import { registry } from './exports/registry.ts';
+import { topicsOf } from './exports/topics.ts';
 import type { Corpus } from './corpus/corpus.ts';
 
 /**
@@ -40,7 +41,9 @@ export function exportsInDev(contentFolder: string, host: Host): AstroIntegratio
 }
 
 const endsLike = (one: Export, path: string): boolean =>
-  one.scope === 'edition' ? path === one.path : path.endsWith(one.suffix);
+  one.scope === 'edition'
+    ? path === one.path
+    : path.endsWith(one.suffix) && path.startsWith('/topics/') === (one.scope === 'topic');
 
 async function write(
   one: Export,
@@ -49,6 +52,10 @@ async function write(
   host: Host,
 ): Promise<string | Uint8Array | null> {
   if (one.scope === 'edition') return one.write(corpus, host);
+  if (one.scope === 'topic') {
+    const topic = topicsOf(corpus).find(({ id }) => path === `/topics/${id}${one.suffix}`);
+    return topic === undefined ? null : await one.write(topic, host);
+  }
   const [id, paragraph] = path.slice(1, -one.suffix.length).split('/');
   const resolution = corpus.resolutions.find((candidate) => candidate.id === id);
   if (resolution === undefined) return null;

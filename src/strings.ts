@@ -64,6 +64,7 @@ export const en = {
   sic: 'sic',
   data: 'This paragraph as data',
   resolutionData: 'The resolution as data',
+  topicData: 'This topic for courses and documents',
   footnotes: 'Footnotes',
   annex: 'Annex',
   citedBy: 'Cited by',

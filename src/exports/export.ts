@@ -36,6 +36,29 @@ export interface ResolutionExport extends Format {
   ) => string | Uint8Array | Promise<string | Uint8Array>;
 }
 
+/** A paragraph with the resolution it stands in. */
+export interface Placed {
+  readonly paragraph: PublishedParagraph;
+  readonly resolution: PublishedResolution;
+}
+
+/** A topic and its paragraphs, in the order of the edition; at least one. */
+export interface TopicParagraphs {
+  readonly id: string;
+  readonly label: string;
+  readonly definition: string;
+  readonly entries: readonly [Placed, ...Placed[]];
+}
+
+export interface TopicExport extends Format {
+  readonly scope: 'topic';
+  /** After the topic's address without its final slash, e.g. `.imscc`. */
+  readonly suffix: string;
+  /** A topic with more paragraphs is no use in this form, and would cost every build. */
+  readonly mostParagraphs: number;
+  readonly write: (topic: TopicParagraphs, host: Host) => Uint8Array | Promise<Uint8Array>;
+}
+
 /** A file for the whole edition at an address of its own. */
 export interface EditionExport extends Format {
   readonly scope: 'edition';
@@ -43,4 +66,4 @@ export interface EditionExport extends Format {
   readonly write: (corpus: Corpus, host: Host) => string | Uint8Array;
 }
 
-export type Export = ParagraphExport | ResolutionExport | EditionExport;
+export type Export = ParagraphExport | ResolutionExport | TopicExport | EditionExport;

@@ -14,3 +14,14 @@ const offered = (scope: 'paragraph' | 'resolution'): readonly Format[] =>
 
 export const paragraphFormats = offered('paragraph');
 export const resolutionFormats = offered('resolution');
+
+/** The forms in which a topic of so many paragraphs is offered. */
+export const topicFormats = (paragraphs: number): readonly Format[] =>
+  registry.flatMap((one) =>
+    one.scope === 'topic' &&
+    paragraphs > 0 &&
+    paragraphs <= one.mostParagraphs &&
+    one.label !== null
+      ? [{ suffix: one.suffix, label: one.label }]
+      : [],
+  );

@@ -1,4 +1,4 @@
-import { resolutionCartridge } from './common-cartridge.ts';
+import { resolutionCartridge, topicCartridge } from './common-cartridge.ts';
 import { citationsCsv, resolutionCsv } from './csv.ts';
 import { inventory, llms, sitemap } from './edition.ts';
 import { embedCard, embedScript, embedStyle, oembed } from './embed.ts';
@@ -9,8 +9,8 @@ import { paragraphJson, resolutionJson } from './json.ts';
 import { paragraphSchema, resolutionSchema } from './json-schema.ts';
 import { paragraphJsonLd } from './json-ld.ts';
 import { paragraphQrCode } from './qr-code.ts';
-import { resolutionSlides } from './slides.ts';
-import { resolutionDocx } from './word-document.ts';
+import { resolutionSlides, topicSlides } from './slides.ts';
+import { resolutionDocx, topicDocx } from './word-document.ts';
 import { paragraphText, resolutionText } from './plain-text.ts';
 import { referenceManagerExports } from './reference-managers.ts';
 
@@ -29,6 +29,9 @@ export const registry: readonly Export[] = [
   resolutionSlides,
   resolutionDocx,
   resolutionEpub,
+  topicCartridge,
+  topicSlides,
+  topicDocx,
   embedCard,
   oembed,
   embedStyle,

@@ -1,120 +1,128 @@
-import {
-  AlignmentType,
-  Document,
-  ExternalHyperlink,
-  Footer,
-  HeadingLevel,
-  Packer,
-  Paragraph,
-  PageNumber,
-  TextRun,
-} from 'docx';
-import { absolute, paragraphPath } from '../resolution/address.ts';
-import { nameParagraph } from '../resolution/paragraph-name.ts';
-import type { ResolutionExport } from './export.ts';
-import { fixOfficeBytes } from './fix-office-bytes.ts';
+import { AlignmentType, HeadingLevel, Paragraph, TextRun } from 'docx';
+import type { PublishedResolution } from '../corpus/corpus.ts';
+import { absolute, topicPath } from '../resolution/address.ts';
+import type { ResolutionExport, TopicExport } from './export.ts';
 import { citedResolution, unCitation } from './plain-text.ts';
+import { byResolution, latestDate } from './topics.ts';
+import { link, placedBlock, writeWordFile } from './word-blocks.ts';
 
-const serif = 'Georgia';
-
-/**
- * The resolution as a Word document (Office Open XML): real headings for the outline, each number a link to its
- * paragraph's page, opening phrases in italics, footnotes after the text.
- */
-export const resolutionDocx: ResolutionExport = {
-  scope: 'resolution',
+const format = {
   suffix: '.docx',
   label: 'Word document',
   mediaType: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
-  write: async (resolution, _corpus, host) => {
-    const { id, about, parsed, paragraphs } = resolution;
-    const footnotes = new Map(
-      parsed.footnotes.map(({ id: note, text }, index) => [note, { number: index + 1, text }]),
-    );
-    const link = (text: string, href: string): ExternalHyperlink =>
-      new ExternalHyperlink({ link: href, children: [new TextRun({ text, style: 'Hyperlink' })] });
-    const body = paragraphs.map((paragraph) => {
-      const { text, openingPhrase, printedNumber } = paragraph;
-      const name = nameParagraph(about.number, paragraph);
-      const start = openingPhrase?.start ?? 0;
-      const end = openingPhrase?.end ?? 0;
-      return new Paragraph({
-        spacing: { after: 160, line: 300 },
-        indent: { left: 720, hanging: 720 },
-        children: [
-          link(
-            printedNumber === null ? name.short : `${printedNumber}.`,
-            absolute(host.site, host.base, paragraphPath(id, paragraph.id)),
-          ),
-          new TextRun('\t'),
-          new TextRun(text.slice(0, start)),
-          new TextRun({ text: text.slice(start, end), italics: true }),
-          new TextRun(text.slice(end)),
-        ],
-      });
-    });
-    const document = new Document({
+} as const;
+
+/**
+ * The resolution as a Word document (Office Open XML): real headings for the outline, each number a link to its
+ * paragraph's page, opening phrases in italics, footnotes that Word knows as such.
+ */
+export const resolutionDocx: ResolutionExport = {
+  ...format,
+  scope: 'resolution',
+  write: (resolution, _corpus, host) => {
+    const { about, parsed, paragraphs } = resolution;
+    const cited = citedResolution(resolution, host);
+    const own = numberedByWord(resolution);
+    const texts = new Map(parsed.footnotes.map(({ id, text }) => [id, text]));
+    return writeWordFile({
       title: `${about.body} resolution ${about.number}`,
-      creator: 'Pilcrow',
-      description: 'Unofficial reading copy',
-      styles: {
-        default: { document: { run: { font: serif, size: 22, language: { value: 'en-GB' } } } },
-      },
-      sections: [
-        {
-          footers: {
-            default: new Footer({
-              children: [
-                new Paragraph({
-                  alignment: AlignmentType.CENTER,
-                  children: [
-                    new TextRun({
-                      size: 16,
-                      children: [
-                        'Unofficial reading copy · ',
-                        about.symbol,
-                        ' · ',
-                        PageNumber.CURRENT,
-                        '/',
-                        PageNumber.TOTAL_PAGES,
-                      ],
-                    }),
-                  ],
-                }),
-              ],
-            }),
-          },
-          children: [
-            new Paragraph({ heading: HeadingLevel.TITLE, children: [new TextRun(about.title)] }),
+      foot: about.symbol,
+      date: about.date,
+      footnotes: [...own.keys()].map((id) => texts.get(id) ?? ''),
+      blocks: [
+        new Paragraph({ heading: HeadingLevel.TITLE, children: [new TextRun(about.title)] }),
+        new Paragraph({
+          spacing: { after: 240 },
+          children: [link(unCitation(cited), cited.address)],
+        }),
+        ...parsed.enactingFormulas.slice(0, 1).map(
+          ({ text }) =>
             new Paragraph({
-              spacing: { after: 240 },
-              children: [
-                link(
-                  unCitation(citedResolution(resolution, host)),
-                  citedResolution(resolution, host).address,
-                ),
-              ],
+              spacing: { after: 160 },
+              children: [new TextRun({ text, italics: true })],
             }),
-            ...parsed.enactingFormulas.slice(0, 1).map(
-              ({ text }) =>
-                new Paragraph({
-                  spacing: { after: 160 },
-                  children: [new TextRun({ text, italics: true })],
-                }),
-            ),
-            ...body,
-            ...parsed.closing.map(
-              ({ text }) =>
-                new Paragraph({ alignment: AlignmentType.RIGHT, children: [new TextRun(text)] }),
-            ),
-            ...[...footnotes.values()].map(
-              ({ number, text }) =>
-                new Paragraph({ children: [new TextRun({ text: `${number} ${text}`, size: 18 })] }),
-            ),
-          ],
-        },
+        ),
+        ...paragraphs.map((paragraph) => placedBlock({ paragraph, resolution }, host, own)),
+        ...parsed.closing.map(
+          ({ text }) =>
+            new Paragraph({ alignment: AlignmentType.RIGHT, children: [new TextRun(text)] }),
+        ),
+        ...notesAfter(resolution, (id) => !own.has(id)),
       ],
     });
-    return fixOfficeBytes(new Uint8Array(await Packer.toArrayBuffer(document)), about.date);
   },
 };
+
+export const topicDocx: TopicExport = {
+  ...format,
+  scope: 'topic',
+  mostParagraphs: 300,
+  write: (topic, host) =>
+    writeWordFile({
+      title: topic.label,
+      foot: topic.label,
+      date: latestDate(topic),
+      footnotes: [],
+      blocks: [
+        new Paragraph({ heading: HeadingLevel.TITLE, children: [new TextRun(topic.label)] }),
+        new Paragraph({
+          spacing: { after: 240 },
+          children: [
+            new TextRun(`${topic.definition} `),
+            link(
+              absolute(host.site, host.base, topicPath(topic.id)),
+              absolute(host.site, host.base, topicPath(topic.id)),
+            ),
+          ],
+        }),
+        ...byResolution(topic).flatMap(([resolution, entries]) => {
+          const { about } = resolution;
+          const cited = citedResolution(resolution, host);
+          const called = new Set(
+            entries.flatMap(({ paragraph }) =>
+              paragraph.footnoteCalls.map(({ footnote }) => footnote),
+            ),
+          );
+          return [
+            new Paragraph({
+              heading: HeadingLevel.HEADING_1,
+              children: [new TextRun(`${about.body} resolution ${about.number}: ${about.title}`)],
+            }),
+            new Paragraph({
+              spacing: { after: 160 },
+              children: [link(unCitation(cited), cited.address)],
+            }),
+            ...entries.map((entry) => placedBlock(entry, host, new Map())),
+            ...notesAfter(resolution, (id) => called.has(id)),
+          ];
+        }),
+      ],
+    }),
+};
+
+/**
+ * Footnotes that can be Word's own: Word counts calls from 1 by itself, so this is used only where that gives the
+ * printed labels; otherwise none.
+ */
+function numberedByWord({ parsed, paragraphs }: PublishedResolution): ReadonlyMap<string, number> {
+  const calls = paragraphs.flatMap(({ footnoteCalls }) =>
+    footnoteCalls.map(({ footnote }) => footnote),
+  );
+  const labels = new Map(parsed.footnotes.map(({ id, label }) => [id, label]));
+  const same = calls.every(
+    (id, index) => (labels.get(id) ?? '').replace(/\W/g, '') === String(index + 1),
+  );
+  return new Map(same ? calls.map((id, index) => [id, index + 1]) : []);
+}
+
+function notesAfter(
+  { parsed }: PublishedResolution,
+  stands: (id: string) => boolean,
+): readonly Paragraph[] {
+  return parsed.footnotes
+    .filter(({ id }) => stands(id))
+    .map(
+      ({ label, text }) =>
+        new Paragraph({ children: [new TextRun({ text: `${label} ${text}`, size: 18 })] }),
+    );
+}

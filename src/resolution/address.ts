@@ -32,6 +32,9 @@ export const printPath = (resolution: string): Path => `/${resolution}/print/`;
 export const resolutionExportPath = (resolution: string, suffix: string): Path =>
   `/${resolution}${suffix}`;
 
+/** @example topicExportPath('training', '.imscc') // '/topics/training.imscc' */
+export const topicExportPath = (topic: string, suffix: string): Path => `/topics/${topic}${suffix}`;
+
 /** @example paragraphExportPath('chr-2004-45', 'op-23', '.csl.json') // '/chr-2004-45/op-23.csl.json' */
 export const paragraphExportPath = (
   resolution: string,

@@ -1,7 +1,8 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { readCorpus } from '../../src/corpus/read-corpus.ts';
-import type { Host } from '../../src/exports/export.ts';
+import type { Host, TopicParagraphs } from '../../src/exports/export.ts';
+import { topicsOf } from '../../src/exports/topics.ts';
 import { registry } from '../../src/exports/registry.ts';
 import type { PublishedParagraph, PublishedResolution } from '../../src/corpus/corpus.ts';
 
@@ -19,9 +20,15 @@ export function paragraph(id: string): PublishedParagraph {
   return found;
 }
 
+const [firstTopic] = topicsOf(corpus);
+if (firstTopic === undefined) throw new Error('Expected a topic in content/.');
+export const topic: TopicParagraphs = firstTopic;
+
+type Scope = 'paragraph' | 'resolution' | 'topic' | 'edition';
+
 /** What an export writes, by the ending of its address. */
 export async function written(
-  scope: 'paragraph' | 'resolution' | 'edition',
+  scope: Scope,
   ending: string,
   id = 'op-23',
 ): Promise<string | Uint8Array> {
@@ -35,22 +42,20 @@ export async function written(
       return one.write(paragraph(id), resolution, host);
     case 'resolution':
       return await one.write(resolution, corpus, host);
+    case 'topic':
+      return await one.write(topic, host);
     case 'edition':
       return one.write(corpus, host);
   }
 }
 
-export async function text(
-  scope: 'paragraph' | 'resolution' | 'edition',
-  ending: string,
-  id?: string,
-): Promise<string> {
+export async function text(scope: Scope, ending: string, id?: string): Promise<string> {
   const content = await written(scope, ending, id);
   if (typeof content !== 'string') throw new Error(`Expected ${ending} to be text.`);
   return content;
 }
 
-export async function bytes(scope: 'resolution', ending: string): Promise<Uint8Array> {
+export async function bytes(scope: 'resolution' | 'topic', ending: string): Promise<Uint8Array> {
   const content = await written(scope, ending);
   if (typeof content === 'string') throw new Error(`Expected ${ending} to be bytes.`);
   return content;

@@ -4,8 +4,10 @@ import { execFileSync, spawnSync } from 'node:child_process';
 import { globSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import mammoth from 'mammoth';
 import { describe, expect, it } from 'vitest';
-import { bytes, host, resolution } from './edition.ts';
+import { resolutionDocx } from '../../src/exports/word-document.ts';
+import { bytes, corpus, host, resolution, topic } from './edition.ts';
 import { citedParagraph } from '../../src/exports/plain-text.ts';
 
 const addresses = resolution.paragraphs.map(
@@ -38,6 +40,40 @@ describe('the Word document', async () => {
   });
 });
 
+it('the Word document has real footnotes where Word counts as the print does', async () => {
+  const [first, second, ...others] = resolution.paragraphs;
+  if (first === undefined || second === undefined) throw new Error('Expected two paragraphs.');
+  const file = await resolutionDocx.write(
+    {
+      ...resolution,
+      parsed: {
+        ...resolution.parsed,
+        footnotes: [
+          { id: 'fn-1', label: '1', text: 'An invented first note.', lines: { first: 1, last: 1 } },
+          {
+            id: 'fn-2',
+            label: '2',
+            text: 'An invented second note.',
+            lines: { first: 2, last: 2 },
+          },
+        ],
+      },
+      paragraphs: [
+        { ...first, footnoteCalls: [{ at: 9, footnote: 'fn-1' }] },
+        { ...second, footnoteCalls: [{ at: second.text.length, footnote: 'fn-2' }] },
+        ...others,
+      ],
+    },
+    corpus,
+    host,
+  );
+  const { value } = await mammoth.convertToHtml({ buffer: Buffer.from(file) });
+  expect(value).toMatch(/<li id="footnote-1">.*An invented first note\..*<li id="footnote-2">/);
+  const body = value.slice(0, value.indexOf('<li id="footnote-1">'));
+  expect(body).not.toContain('An invented');
+  expect(body.replace(/<sup>.*?<\/sup>/g, '').replace(/<[^>]+>/g, '')).toContain(plain(first.text));
+});
+
 describe('the slides', async () => {
   const files = unzipSync(await bytes('resolution', '.pptx'));
   const slides = Object.keys(files).filter((name) => /^ppt\/slides\/slide\d+\.xml$/.test(name));
@@ -52,6 +88,30 @@ describe('the slides', async () => {
         addresses[at],
       );
     });
+  });
+});
+
+describe('the files of a topic', () => {
+  const own = topic.entries.map(
+    (entry) => citedParagraph(entry.paragraph, entry.resolution, host).address,
+  );
+  it('are slides, one for the title and one for each paragraph', async () => {
+    const files = unzipSync(await bytes('topic', '.pptx'));
+    topic.entries.forEach((entry, at) => {
+      expect(words(part(files, `ppt/slides/slide${at + 2}.xml`))).toContain(
+        plain(entry.paragraph.text),
+      );
+      expect(targets(part(files, `ppt/slides/_rels/slide${at + 2}.xml.rels`))).toEqual([own[at]]);
+    });
+    expect(part(files, `ppt/slides/slide${topic.entries.length + 2}.xml`)).toBe('');
+  });
+  it('are a Word document with the words of each paragraph and a link to it', async () => {
+    const files = unzipSync(await bytes('topic', '.docx'));
+    const document = words(part(files, 'word/document.xml'));
+    for (const entry of topic.entries) expect(document).toContain(plain(entry.paragraph.text));
+    expect(targets(part(files, 'word/_rels/document.xml.rels'))).toEqual(
+      expect.arrayContaining(own),
+    );
   });
 });
 

@@ -11,8 +11,18 @@ import { join } from 'node:path';
 import sharp from 'sharp';
 import { describe, expect, it } from 'vitest';
 import { validateXML } from 'xmllint-wasm';
+import { citedParagraph } from '../../src/exports/plain-text.ts';
 import { registry } from '../../src/exports/registry.ts';
-import { bytes, corpus, host, paragraph, resolution, schemaFolder, text } from './edition.ts';
+import {
+  bytes,
+  corpus,
+  host,
+  paragraph,
+  resolution,
+  topic,
+  schemaFolder,
+  text,
+} from './edition.ts';
 
 // Each format is read by a program that we did not write.
 
@@ -152,6 +162,26 @@ describe('Common Cartridge', async () => {
     }
   });
 
+  it('of a topic has one module for each resolution and a link for each paragraph, once', async () => {
+    const ofTopic = unzipSync(await bytes('topic', '.imscc'));
+    const parsed = new XMLParser({
+      ignoreAttributes: false,
+      isArray: (name) => name === 'item' || name === 'resource',
+    }).parse(strFromU8(ofTopic['imsmanifest.xml'] ?? new Uint8Array())).manifest;
+    const [root] = parsed.organizations.organization.item;
+    expect(root.item).toHaveLength(new Set(topic.entries.map((entry) => entry.resolution)).size);
+    const urls = parsed.resources.resource.map(
+      (resource: { file: Record<string, string> }) =>
+        new XMLParser({ ignoreAttributes: false }).parse(
+          strFromU8(ofTopic[resource.file['@_href'] ?? ''] ?? new Uint8Array()),
+        ).webLink.url['@_href'],
+    );
+    expect(urls).toEqual(
+      topic.entries.map((entry) => citedParagraph(entry.paragraph, entry.resolution, host).address),
+    );
+    expect(new Set(urls).size).toBe(urls.length);
+  });
+
   it('has the same bytes each time', async () => {
     expect(await bytes('resolution', '.imscc')).toEqual(await bytes('resolution', '.imscc'));
   });
@@ -210,7 +240,9 @@ it('every text export ends with a line end and names nothing of this machine', a
         ? one.write(paragraph('op-1'), resolution, host)
         : one.scope === 'resolution'
           ? await one.write(resolution, corpus, host)
-          : one.write(corpus, host);
+          : one.scope === 'topic'
+            ? await one.write(topic, host)
+            : one.write(corpus, host);
     if (typeof content !== 'string') continue;
     expect(content.endsWith('\n'), one.mediaType).toBe(true);
     expect(content).not.toContain(process.cwd());
