@@ -12,4 +12,8 @@ export function absoluteAddress(path: string): string {
 }
 
 /** This edition's host, for what is written by the exports. */
-export const host: Host = { site: import.meta.env.SITE, base: import.meta.env.BASE_URL };
+export const host: Host = {
+  site: import.meta.env.SITE,
+  base: import.meta.env.BASE_URL,
+  pictures: process.env['PILCROW_PICTURES'] === 'yes',
+};

@@ -6,6 +6,8 @@ export interface Host {
   readonly site: string;
   /** e.g. `/` or `/resolutions` */
   readonly base: string;
+  /** Whether paragraphs have pictures for previews there. */
+  readonly pictures?: boolean;
 }
 
 interface Format {

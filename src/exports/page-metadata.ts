@@ -16,6 +16,10 @@ export type HeadElement =
       readonly title?: string;
     };
 
+/** A paragraph's picture lies beside its page; previews that know a size show it at once, so the size is told. */
+export const pictureSuffix = '.png';
+export const pictureSize = { width: 1200, height: 630 } as const;
+
 /**
  * What other programs read of a paragraph's page.
  * Highwire and Dublin Core in the form from which Zotero makes a report: the comma after the author keeps an organ from
@@ -37,6 +41,13 @@ export function paragraphMetadata(
       about,
       address,
       words: paragraph.text,
+      picture:
+        host.pictures === true
+          ? {
+              address: `${below}${pictureSuffix}`,
+              alt: `${name.title}: ${firstWords(paragraph.text, 125)}`,
+            }
+          : null,
     }),
     { kind: 'link', rel: 'cite-as', href: address },
     { kind: 'link', rel: 'describedby', href: `${below}.json`, type: 'application/json' },
@@ -62,6 +73,7 @@ export function resolutionMetadata(resolution: Citable, host: Host): readonly He
       about,
       address,
       words: `${about.title}. ${about.symbol}, ${longDate(about.date)}.`,
+      picture: null,
     }),
     { kind: 'link', rel: 'cite-as', href: address },
     { kind: 'link', rel: 'describedby', href: `${below}.json`, type: 'application/json' },
@@ -73,11 +85,13 @@ function shared({
   about,
   address,
   words,
+  picture,
 }: {
   readonly title: string;
   readonly about: Citable['about'];
   readonly address: string;
   readonly words: string;
+  readonly picture: { readonly address: string; readonly alt: string } | null;
 }): HeadElement[] {
   const meta = (name: string, content: string): HeadElement => ({ kind: 'meta', name, content });
   const property = (name: string, content: string): HeadElement => ({
@@ -93,7 +107,18 @@ function shared({
     property('og:description', description),
     property('og:url', address),
     property('og:locale', 'en_GB'),
-    meta('twitter:card', 'summary'),
+    ...(picture === null
+      ? [meta('twitter:card', 'summary')]
+      : [
+          property('og:image', picture.address),
+          property('og:image:type', 'image/png'),
+          property('og:image:width', String(pictureSize.width)),
+          property('og:image:height', String(pictureSize.height)),
+          property('og:image:alt', picture.alt),
+          meta('twitter:card', 'summary_large_image'),
+          meta('twitter:image', picture.address),
+          meta('twitter:image:alt', picture.alt),
+        ]),
     meta('twitter:title', title),
     meta('twitter:description', description),
     meta('citation_title', title),
