@@ -7,6 +7,7 @@ import { checkSite, formatResults, hasFindings } from './check-site.ts';
 import { ProblemsError } from '../src/resolution/problem.ts';
 import { bundleOffline } from './bundle-offline.ts';
 import { indexSearch } from './index-search.ts';
+import { drawPictures, wantsPictures } from './pictures/draw-pictures.ts';
 import { writeExports } from './write-exports.ts';
 
 const project = fileURLToPath(new URL('..', import.meta.url));
@@ -45,14 +46,20 @@ export async function buildSite(options: BuildOptions = {}): Promise<string> {
   }
 
   const corpus = await step('read content', () => readCorpus(content));
+  const pictures = wantsPictures(corpus, site, process.env['PILCROW_PICTURES']);
   await rm(out, { recursive: true, force: true });
   // Neither reads what the other writes, and Astro is a process of its own: two cores do both at once.
   await bothDone(
-    step('write pages', () => runAstro({ content, out, site, base })),
+    step('write pages', () => runAstro({ content, out, site, base, pictures })),
     step('write exports', () => writeExports(corpus, out, { site, base })),
   );
   await step('index for search', () => indexSearch(out));
   await step('make offline editions', () => bundleOffline(out, base));
+  // After the offline editions, which have no use for pictures that only other hosts show.
+  if (pictures) {
+    const cache = join(project, '.cache/pictures');
+    await step('draw pictures', () => drawPictures(corpus, out, cache));
+  }
   if (options.check !== false) {
     await step('check the site', () => {
       const results = checkSite(out, corpus, { site, base, content });
@@ -75,6 +82,7 @@ function runAstro(settings: {
   out: string;
   site: string;
   base: string;
+  pictures: boolean;
 }): Promise<undefined> {
   const { promise, resolve, reject } = Promise.withResolvers<undefined>();
   const astro = spawn(
@@ -91,6 +99,7 @@ function runAstro(settings: {
         PILCROW_OUT: settings.out,
         PILCROW_SITE: settings.site,
         PILCROW_BASE: settings.base,
+        PILCROW_PICTURES: settings.pictures ? 'yes' : 'no',
       },
     },
   );
