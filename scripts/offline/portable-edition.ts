@@ -1,7 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { besideFile } from '../../src/browser/carried-file.ts';
 import { siteFiles } from '../site-files.ts';
-import { toPortableScripts } from './portable-files.ts';
+import { toPortableScripts, toScript } from './portable-files.ts';
 import { toPortablePage, toPortableStyle } from './portable-page.ts';
 import { writeZip, type ZipEntry } from './write-zip.ts';
 
@@ -10,6 +11,8 @@ const leftOut =
   /(?:^\.[^/]+|\.zip|^404\.html|^robots\.txt|^_headers|^sitemap[^/]*\.xml|\.webmanifest|^sw\.js|^offline-[a-z]+\.json|\/embed\/index\.html|\/oembed\.json|^embed\.(?:css|js))$/;
 /** What scripts read at run time: carried by scripts instead. */
 const carried = /^(?:pagefind\/(?!engine\.js$)|search-vocabulary\.json$)/;
+/** A resolution's data: readers open it, and the page of selections reads it. */
+const data = /^[a-z0-9-]+\.json$/;
 
 const readMe = (name: string): string =>
   `${name}\n\nOpen index.html in this folder: a double click is enough. Everything works without a network, the search\nincluded. Keep the files together; unpack the ZIP first.\n`;
@@ -40,6 +43,8 @@ export function writePortableZip(
         return Buffer.from(toPortableStyle(read(path).toString(), path, site));
       return read(path);
     });
+    if (data.test(path))
+      folder.set(besideFile(path), () => toScript([{ path, content: read(path) }]));
   }
   const files = paths
     .filter((path) => carried.test(path))

@@ -42,7 +42,8 @@ export function toPortableScripts(files: readonly CarriedFile[]): CarriedFile[] 
   ];
 }
 
-function toScript(files: readonly CarriedFile[]): Uint8Array {
+/** A classic script that hands over files. */
+export function toScript(files: readonly CarriedFile[]): Uint8Array {
   const calls = files.map(
     ({ path, content }) =>
       `pilcrowPut(${JSON.stringify(path)},"${Buffer.from(content).toString('base64')}");\n`,

@@ -1,3 +1,4 @@
+import { besideFile } from './carried-file.ts';
 import { addressOf, isPortable } from './site-root.ts';
 import { loadScript } from './trusted-scripts.ts';
 
@@ -36,7 +37,8 @@ async function unpack(path: string): Promise<Uint8Array<ArrayBuffer>> {
     );
   };
   await loadOnce(PORTABLE_FILES);
-  if (!carried.has(path)) await loadOnce(packOf(path));
+  if (!carried.has(path))
+    await loadOnce(path.startsWith('pagefind/') ? packOf(path) : besideFile(path));
   const bytes = carried.get(path);
   if (bytes === undefined) throw new Error(`Expected the portable edition to carry ${path}.`);
   return bytes;

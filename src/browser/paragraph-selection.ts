@@ -3,9 +3,11 @@ import {
   listParagraphs,
   parseSelection,
   type Selection,
+  unreadablePieces,
 } from '../resolution/selection.ts';
 import { buildElement } from './build-element.ts';
-import { addressOf, isPortable } from './site-root.ts';
+import { loadFile } from './load-file.ts';
+import { addressOf } from './site-root.ts';
 
 /** What this page reads of a resolution's JSON. */
 interface ResolutionData {
@@ -29,9 +31,12 @@ interface ResolutionData {
 const words = {
   choose: 'Paragraphs in the selection',
   none: 'Nothing is selected yet: tick paragraphs below.',
-  portable:
-    'From a folder on this computer the browser may not read the texts together. These are the pages:',
   unknown: (id: string) => `There is no resolution "${id}" here.`,
+  missing: (ids: readonly string[]) =>
+    `Not in this resolution, and so not shown: ${ids.join(', ')}.`,
+  unreadable: (pieces: readonly string[]) =>
+    `These parts of the address name no paragraph: ${pieces.join(', ')}.`,
+  download: 'Download as plain text',
   copyAddress: 'Copy the address of this selection',
   copyText: 'Copy the words with the citation',
   print: 'Print as a hand-out',
@@ -53,14 +58,16 @@ export class ParagraphSelection extends HTMLElement {
       asked.length > 0
         ? asked
         : this.offered().map((resolution) => ({ resolution, paragraphs: [] }));
-    if (isPortable()) {
-      this.replaceChildren(buildElement('p', {}, words.portable), this.links(selections));
-      return;
-    }
     const parts = await Promise.all(
       selections.map(async (selection) => this.sheet(selection, await load(selection.resolution))),
     );
-    this.replaceChildren(...parts);
+    const unreadable = unreadablePieces(location.hash);
+    this.replaceChildren(
+      ...(unreadable.length === 0
+        ? []
+        : [buildElement('p', { role: 'alert' }, words.unreadable(unreadable))]),
+      ...parts,
+    );
   }
 
   /** Resolutions that the page offers when the address names none. */
@@ -71,28 +78,15 @@ export class ParagraphSelection extends HTMLElement {
       .slice(0, 1);
   }
 
-  private links(selections: readonly Selection[]): HTMLElement {
-    const rows = selections.flatMap(({ resolution, paragraphs }) =>
-      paragraphs.map((id) =>
-        buildElement(
-          'li',
-          {},
-          buildElement(
-            'a',
-            { href: addressOf(`/${resolution}/${id}/`) },
-            `${resolution}, ${id.replace('-', ' ')}`,
-          ),
-        ),
-      ),
-    );
-    return buildElement('ul', {}, ...rows);
-  }
-
   private sheet(selection: Selection, data: ResolutionData | null): HTMLElement {
     if (data === null)
       return buildElement('p', { role: 'alert' }, words.unknown(selection.resolution));
     const chosen = data.paragraphs.filter(({ id }) => selection.paragraphs.includes(id));
-    const citation = cite(data, chosen, location.href);
+    const missing = selection.paragraphs.filter((asked) =>
+      data.paragraphs.every(({ id }) => id !== asked),
+    );
+    const address = publicAddress(data);
+    const citation = cite(data, chosen, address);
     const rows = chosen.map((paragraph) => {
       const opening = paragraph.openingPhrase ?? '';
       const at = opening === '' ? 0 : paragraph.text.indexOf(opening);
@@ -120,18 +114,22 @@ export class ParagraphSelection extends HTMLElement {
       'div',
       {},
       buildElement('h2', {}, `${data.body} resolution ${data.number}, ${data.title}`),
+      ...(missing.length === 0
+        ? []
+        : [buildElement('p', { role: 'alert' }, words.missing(missing))]),
       ...(chosen.length === 0
         ? [buildElement('p', {}, words.none)]
         : [
             ...rows,
             buildElement('p', { class: 'citation' }, citation),
             buildElement('textarea', { id: `text-${data.id}`, hidden: '' }, plain),
-            buildElement('textarea', { id: `address-${data.id}`, hidden: '' }, location.href),
+            buildElement('textarea', { id: `address-${data.id}`, hidden: '' }, address),
             buildElement(
               'p',
               { class: 'cluster screen-only' },
               this.button(`address-${data.id}`, words.copyAddress),
               this.button(`text-${data.id}`, words.copyText),
+              this.downloadLink(`${data.id}-selection.txt`, plain),
               this.printButton(),
             ),
           ]),
@@ -144,6 +142,11 @@ export class ParagraphSelection extends HTMLElement {
     button.setAttribute('text', field);
     button.setAttribute('label', label);
     return button;
+  }
+
+  private downloadLink(name: string, plain: string): HTMLElement {
+    const file = new Blob([`${plain}\n`], { type: 'text/plain;charset=utf-8' });
+    return buildElement('a', { href: URL.createObjectURL(file), download: name }, words.download);
   }
 
   private printButton(): HTMLElement {
@@ -204,12 +207,18 @@ const loaded = new Map<string, Promise<ResolutionData | null>>();
 function load(id: string): Promise<ResolutionData | null> {
   const known = loaded.get(id);
   if (known !== undefined) return known;
-  const reading = fetch(addressOf(`/${id}.json`)).then(
-    async (answer) => (answer.ok ? (JSON.parse(await answer.text()) as ResolutionData) : null),
+  const reading = loadFile(`${id}.json`).then(
+    async (answer) => JSON.parse(await answer.text()) as ResolutionData,
     () => null,
   );
   loaded.set(id, reading);
   return reading;
+}
+
+/** Where others find this selection: on the edition's host, also when it is read from a folder. */
+function publicAddress({ paragraphs: [first] }: ResolutionData): string {
+  const page = first === undefined ? location.href : new URL('../../select/', first.address).href;
+  return `${page.replace(/#.*/, '')}${location.hash}`;
 }
 
 /** One citation for all: preambular paragraphs by our count in brackets, operative ones by their numbers. */

@@ -23,6 +23,26 @@ export function parseSelection(fragment: string): readonly Selection[] {
   });
 }
 
+/**
+ * The pieces of an address that parseSelection leaves out, as they stand there, so that a reader is told.
+ * @example unreadablePieces('chr-2004-45/op-8,op_9') // ['op_9']
+ */
+export function unreadablePieces(fragment: string): readonly string[] {
+  const pieces = decode(fragment.replace(/^#/, '')).split(';');
+  return pieces.flatMap((part) => {
+    const [resolution = '', list = '', ...rest] = part.trim().toLowerCase().split('/');
+    if (part.trim() === '') return [];
+    if (!idShape.test(resolution)) return [part.trim()];
+    return [
+      ...list
+        .split(',')
+        .map((one) => one.trim())
+        .filter((one) => one !== '' && expand(one).some((id) => !idShape.test(id))),
+      ...rest,
+    ];
+  });
+}
+
 function decode(fragment: string): string {
   try {
     return decodeURIComponent(fragment);

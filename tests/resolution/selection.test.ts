@@ -1,6 +1,11 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
-import { formatSelection, listParagraphs, parseSelection } from '../../src/resolution/selection.ts';
+import {
+  formatSelection,
+  listParagraphs,
+  parseSelection,
+  unreadablePieces,
+} from '../../src/resolution/selection.ts';
 
 it.for([
   [
@@ -47,4 +52,13 @@ it.for([
   [[5, 3, 4, 9, 11, 12, 13], '3-5, 9 and 11-13'],
 ] as const)('%j is listed as %s', ([numbers, words]) => {
   expect(listParagraphs(numbers)).toBe(words);
+});
+
+it.for([
+  ['chr-2004-45/op-8..op-10,pp-3', []],
+  ['chr-2004-45/op-8,op_9, ,op-3..op-1', ['op_9', 'op-3..op-1']],
+  ['§/op-8;chr-2004-45/op-1/extra', ['§/op-8', 'extra']],
+  ['', []],
+] as const)('of %s, these pieces name nothing: %j', ([fragment, expected]) => {
+  expect(unreadablePieces(`#${fragment}`)).toEqual(expected);
 });

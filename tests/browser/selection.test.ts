@@ -1,0 +1,88 @@
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { unzipSync } from 'fflate';
+import type { Browser, Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
+import { siteFiles } from '../site/site.ts';
+import { launchBrowser } from './browser.ts';
+
+const home = mkdtempSync(join(tmpdir(), 'pilcrow-selection-'));
+const zipName = siteFiles().find((file) => file.endsWith('.zip')) ?? '';
+let browser: Browser;
+beforeAll(async () => {
+  for (const [path, content] of Object.entries(
+    unzipSync(readFileSync(join(inject('siteFolder'), zipName))),
+  )) {
+    mkdirSync(dirname(join(home, path)), { recursive: true });
+    writeFileSync(join(home, path), content);
+  }
+  browser = await launchBrowser();
+});
+afterAll(async () => {
+  await browser.close();
+  rmSync(home, { recursive: true });
+});
+
+const folder = join(home, zipName.replace(/\.zip$/, ''));
+const editions = [
+  ['hosted', () => new URL('/select/', inject('siteAddress')).href],
+  ['opened from a folder', () => pathToFileURL(join(folder, 'select/index.html')).href],
+] as const;
+
+describe.each(editions)('a selection, %s', (_, address) => {
+  async function open(fragment: string): Promise<{ page: Page; complaints: string[] }> {
+    const page = await browser.newPage();
+    const complaints: string[] = [];
+    page.on('console', (message) => {
+      if (message.type() === 'error') complaints.push(message.text());
+    });
+    await page.goto(`${address()}#${fragment}`);
+    await page.locator('paragraph-selection fieldset').first().waitFor();
+    return { page, complaints };
+  }
+
+  test('shows the words that its address names, in the order of the text, under one citation', async () => {
+    const { page, complaints } = await open('chr-2004-45/op-23,pp-3,op-8');
+    expect(await page.locator('.chosen .number').allTextContents()).toEqual(['PP 3', '8.', '23.']);
+    expect(await page.locator('.chosen .words').last().textContent()).toMatch(
+      /^Urges Governments to provide or strengthen training/,
+    );
+    const citation = (await page.locator('.citation').textContent()) ?? '';
+    expect(citation).toMatch(/preambular para\. 3, and paras\. 8 and 23 \(E\/CN\.4\/RES\/2004\/45/);
+    expect(citation).toMatch(/https?:\/\/[^ ]+\/select\/#chr-2004-45\/op-23,pp-3,op-8$/);
+    expect(complaints).toEqual([]);
+    await page.close();
+  });
+
+  test('says which parts of its address name no paragraph', async () => {
+    const { page } = await open('chr-2004-45/op-8,op-999,op_9');
+    const told = (await page.getByRole('alert').allTextContents()).join(' ');
+    expect(told).toContain('op-999');
+    expect(told).toContain('op_9');
+    expect(told).not.toContain('op-8');
+    await page.close();
+  });
+
+  test('downloads as plain text with words and citation', async () => {
+    const { page } = await open('chr-2004-45/op-23');
+    const [download] = await Promise.all([
+      page.waitForEvent('download'),
+      page.getByRole('link', { name: 'Download as plain text' }).click(),
+    ]);
+    expect(download.suggestedFilename()).toBe('chr-2004-45-selection.txt');
+    const text = readFileSync(await download.path(), 'utf8');
+    expect(text).toMatch(/^23\. Urges Governments to provide or strengthen training/);
+    expect(text).toContain('/select/#chr-2004-45/op-23\n');
+    await page.close();
+  });
+
+  test('changes with a tick, in the address too', async () => {
+    const { page } = await open('chr-2004-45/op-8');
+    await page.getByRole('checkbox', { name: /^OP 23 / }).check();
+    await expect.poll(() => page.locator('.chosen').count()).toBe(2);
+    expect(new URL(page.url()).hash).toBe('#chr-2004-45/op-8,op-23');
+    await page.close();
+  });
+});
