@@ -25,11 +25,14 @@ const font = (subset: string, weight: 400 | 600, style: 'normal' | 'italic'): Fo
     ),
   ),
 });
-const fonts = subsets.flatMap((subset) => [
-  font(subset, 400, 'normal'),
-  font(subset, 400, 'italic'),
-  font(subset, 600, 'normal'),
-]);
+let fonts: Font[] | undefined;
+// Read when the first picture is drawn: most builds on an editor's machine draw none.
+const readFonts = (): Font[] =>
+  subsets.flatMap((subset) => [
+    font(subset, 400, 'normal'),
+    font(subset, 400, 'italic'),
+    font(subset, 600, 'normal'),
+  ]);
 const fontFamily = subsets.map((subset) => `Serif ${subset}`).join(', ');
 
 type Node = Readonly<{ type: string; props: Readonly<Record<string, unknown>> }>;
@@ -85,7 +88,7 @@ export async function drawPicture({ words, italic, name, source }: PictureWords)
   );
   const svg = await satori(picture, {
     ...pictureSize,
-    fonts,
+    fonts: (fonts ??= readFonts()),
     loadAdditionalAsset: (_language, text) => {
       throw new Error(
         `Expected our fonts to have every character of "${words.slice(0, 40)}", but they lack "${text}".`,
