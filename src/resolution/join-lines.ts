@@ -83,7 +83,10 @@ export function attestedWords(lines: readonly CleanLine[]): ReadonlySet<string> 
   for (const { text } of lines) {
     if (text === '') continue;
     // The last word of a line that ends in a hyphen and the first of the next are no evidence.
-    const whole = (broken ? text.replace(/^\p{L}+/u, '') : text).replace(/(?<!\p{L})\p{L}+[-‐]$/u, '');
+    const whole = (broken ? text.replace(/^\p{L}+/u, '') : text).replace(
+      /(?<!\p{L})\p{L}+[-‐]$/u,
+      '',
+    );
     broken = /[-‐]$/.test(text);
     for (const [word] of whole.matchAll(/\p{L}+(?:[-‑]\p{L}+)*/gu)) words.add(word.toLowerCase());
   }
