@@ -123,6 +123,8 @@ function withoutViteNames(env: NodeJS.ProcessEnv): NodeJS.ProcessEnv {
 if (import.meta.main) {
   try {
     const [out] = process.argv.slice(2);
+    if (out?.startsWith('-'))
+      throw new Error(`Expected the folder to build into, or nothing, and got the option ${out}.`);
     const built = await buildSite({
       say: (line) => {
         console.log(line);
