@@ -122,10 +122,8 @@ export function groupBody(lines: readonly CleanLine[], roles: ReadonlyMap<number
       place === 'body' &&
       open?.kind === 'operative' &&
       /:$/.test(openText) &&
-      gap &&
-      !layout.everyLine &&
       !quote &&
-      isTitleBlock(written, index);
+      (layout.gapless ? beginsAdoptedText(open, line) : gap && isTitleBlock(written, index));
     if (adopted) {
       place = 'annex';
       annexes.push([line]);
@@ -330,6 +328,17 @@ function opensInFull(words: string, before: string, kind: ParagraphKind): boolea
     (form === 'preambular'
       ? kind === 'preambular' && /,$/.test(before)
       : form === 'operative' && /;$/.test(before))
+  );
+}
+
+/** Without blank lines only the verb tells that a text is adopted, and that a line with a capital and no end is its title. */
+function beginsAdoptedText(open: Draft, { text }: CleanLine): boolean {
+  const act = open.lines.map(({ line, skip }) => line.text.slice(skip)).join(' ');
+  return (
+    /^(?:Adopts|Approves|Endorses|Proclaims)\b.*\bfollowing\b/.test(act) &&
+    /^\p{Lu}/u.test(text) &&
+    !isEnded(text) &&
+    !labelStart.test(text)
   );
 }
 

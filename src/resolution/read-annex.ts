@@ -49,7 +49,9 @@ export function readAnnex(
       numbered === undefined &&
       !isEnded(line.text) &&
       !indented &&
-      (title.length === 0 || !isGap(line))
+      (title.length === 0 || !isGap(line)) &&
+      // A short second line ends a title: what comes next had room beside it.
+      (title.length < 2 || (title.at(-1)?.text.length ?? 0) > 25)
     ) {
       title = [...title, line];
       return;
@@ -108,4 +110,5 @@ const isTitleAboveNumber = (line: CleanLine, next: CleanLine | undefined): boole
 const isHeading = (text: string): boolean =>
   (articleHeading.test(text) && text.length < 90 && !isEnded(text)) ||
   labelHeading.test(text) ||
+  /^(?:preamble|introduction|declaration)$/i.test(text) ||
   (titledHeading.test(text) && text.length < 90);
