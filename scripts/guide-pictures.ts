@@ -18,7 +18,7 @@ interface Picture {
 
 const pictures: readonly Picture[] = [
   { name: 'cite-and-share', page: 'chr-2004-45/op-23/', part: '.cite-and-share' },
-  { name: 'downloads', page: 'chr-2004-45/', part: 'section[aria-labelledby="formats"]' },
+  { name: 'downloads', page: 'chr-2004-45/', part: 'section[aria-labelledby="forms"]' },
   {
     name: 'data',
     page: 'chr-2004-45/op-23/',

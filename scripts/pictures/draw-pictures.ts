@@ -2,10 +2,10 @@ import { createHash } from 'node:crypto';
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Corpus, PublishedParagraph, PublishedResolution } from '../../src/corpus/corpus.ts';
-import { longDate } from '../../src/exports/citation-styles.ts';
 import { paragraphExportPath } from '../../src/resolution/address.ts';
 import { firstWords, nameParagraph } from '../../src/resolution/paragraph-name.ts';
 import { pictureSuffix } from '../../src/exports/page-metadata.ts';
+import { longDate } from '../../src/resolution/long-date.ts';
 import { drawPicture, type PictureWords } from './paragraph-picture.ts';
 
 /** A picture takes a tenth of a second the first time: a larger edition gets them only when asked for. */

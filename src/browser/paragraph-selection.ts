@@ -1,3 +1,4 @@
+import { longDate } from '../resolution/long-date.ts';
 import {
   formatSelection,
   listParagraphs,
@@ -232,5 +233,5 @@ function cite(data: ResolutionData, chosen: ResolutionData['paragraphs'], addres
       : [`preambular ${pp.length > 1 ? 'paras.' : 'para.'} ${listParagraphs(pp)}`]),
     ...(op.length === 0 ? [] : [`${op.length > 1 ? 'paras.' : 'para.'} ${listParagraphs(op)}`]),
   ];
-  return `${data.body} resolution ${data.number}, ${parts.join(', and ')} (${data.symbol}, ${data.date}), ${address}`;
+  return `${data.body} resolution ${data.number}, ${parts.join(', and ')} (${data.symbol}, ${longDate(data.date)}), ${address}`;
 }

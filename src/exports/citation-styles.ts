@@ -1,4 +1,5 @@
 import type { ResolutionFile } from '../corpus/schemas.ts';
+import { longDate } from '../resolution/long-date.ts';
 import type { Paragraph } from '../resolution/model.ts';
 
 /** A piece of a citation; plain, HTML and rich text are all written from the same pieces. */
@@ -61,14 +62,6 @@ export function ordinal(number: number): string {
 function ordinalSuffix(number: number): string {
   const teen = Math.floor((number % 100) / 10) === 1;
   return (teen ? undefined : ['th', 'st', 'nd', 'rd'][number % 10]) ?? 'th';
-}
-
-// Made once: a formatter costs more than all it formats on a page.
-const dates = new Intl.DateTimeFormat('en-GB', { dateStyle: 'long', timeZone: 'UTC' });
-
-/** `19 April 2004`, the UN's order of a date. */
-export function longDate(iso: string): string {
-  return dates.format(new Date(iso));
 }
 
 const year = (iso: string): string => iso.slice(0, 4);

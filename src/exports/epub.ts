@@ -2,7 +2,7 @@ import { strToU8, zipSync, type Zippable } from 'fflate';
 import type { Corpus } from '../corpus/corpus.ts';
 import { nameParagraph } from '../resolution/paragraph-name.ts';
 import { absolute, paragraphPath } from '../resolution/address.ts';
-import { longDate } from './citation-styles.ts';
+import { longDate } from '../resolution/long-date.ts';
 import { zipDate } from './common-cartridge.ts';
 import { escapeHtml } from './escape-html.ts';
 import type { ResolutionExport } from './export.ts';

@@ -1,5 +1,5 @@
 import { citedParagraph, citedResolution } from './plain-text.ts';
-import { longDate } from './citation-styles.ts';
+import { longDate } from '../resolution/long-date.ts';
 import type { ParagraphExport } from './export.ts';
 import { nameParagraph } from '../resolution/paragraph-name.ts';
 

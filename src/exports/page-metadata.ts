@@ -1,6 +1,6 @@
 import type { PublishedParagraph } from '../corpus/corpus.ts';
 import { firstWords, nameParagraph } from '../resolution/paragraph-name.ts';
-import { longDate } from './citation-styles.ts';
+import { longDate } from '../resolution/long-date.ts';
 import type { Host } from './export.ts';
 import { citedParagraph, citedResolution, type Citable } from './plain-text.ts';
 
