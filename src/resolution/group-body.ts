@@ -1,5 +1,5 @@
 import type { CleanLine } from './clean-text.ts';
-import type { Draft } from './finish-paragraphs.ts';
+import type { Draft } from './draft.ts';
 import { formulaAt, splitInlineFormula } from './find-formula.ts';
 import { formulaSoon, headingAt, isPartLabel, isTitleBlock, startsOther } from './find-headings.ts';
 import {

@@ -1,4 +1,4 @@
-import type { Draft } from './finish-paragraphs.ts';
+import type { Draft } from './draft.ts';
 
 /** A resolution or decision quoted inside a paragraph: from a line that opens a quotation to the one that closes it. */
 export function isInsideQuote(draft: Draft): boolean {
