@@ -3,11 +3,12 @@ import { rm } from 'node:fs/promises';
 import { isAbsolute, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { readCorpus } from '../src/corpus/read-corpus.ts';
-import { checkSite, formatResults, hasFindings } from './check-site.ts';
+import { checkBeside } from './check-beside.ts';
+import { formatResults, hasFindings } from './check-site.ts';
 import { ProblemsError } from '../src/resolution/problem.ts';
-import { bundleOffline } from './bundle-offline.ts';
+import { bundleOffline, offlineFiles } from './bundle-offline.ts';
 import { indexSearch } from './index-search.ts';
-import { drawPictures, wantsPictures } from './pictures/draw-pictures.ts';
+import { drawPictures, pictureFiles, wantsPictures } from './pictures/draw-pictures.ts';
 import { writeExports } from './write-exports.ts';
 
 const project = fileURLToPath(new URL('..', import.meta.url));
@@ -53,20 +54,31 @@ export async function buildSite(options: BuildOptions = {}): Promise<string> {
     step('write pages', () => runAstro({ content, out, site, base, pictures })),
     step('write exports', () => writeExports(corpus, out, { site, base })),
   );
-  await step('index for search', () => indexSearch(out));
-  await step('make offline editions', () => bundleOffline(out, base));
-  // After the offline editions, which have no use for pictures that only other hosts show.
-  if (pictures) {
-    const cache = join(project, '.cache/pictures');
-    await step('draw pictures', () => drawPictures(corpus, out, cache));
-  }
-  if (options.check !== false) {
-    await step('check the site', () => {
-      const results = checkSite(out, corpus, { site, base, content });
+  const checks =
+    options.check === false
+      ? null
+      : checkBeside({
+          dist: out,
+          corpus,
+          options: { site, base, content },
+          promised: [...(await offlineFiles(out)), ...(pictures ? pictureFiles(corpus) : [])],
+        });
+  try {
+    await step('index for search', () => indexSearch(out));
+    await step('make offline editions', () => bundleOffline(out, base));
+    // After the offline editions, which have no use for pictures that only other hosts show.
+    if (pictures) {
+      const cache = join(project, '.cache/pictures');
+      await step('draw pictures', () => drawPictures(corpus, out, cache));
+    }
+    if (checks !== null) {
+      const results = await step('finish the checks', () => checks.finish());
       const table = formatResults(results);
       if (hasFindings(results)) throw new Error(`The built site breaks a rule:\n${table}`);
       say(table);
-    });
+    }
+  } finally {
+    await checks?.stop();
   }
   return out;
 }

@@ -45,52 +45,63 @@ export interface CheckResult {
   /** What was checked, with figures. */
   readonly figures: string;
   readonly findings: readonly Finding[];
-  readonly milliseconds: number;
+}
+
+/** Checks under way: pages are looked at one by one, in any order that keeps those of a resolution together. */
+export interface Checks {
+  /** Every page of the site, by file. */
+  readonly pages: readonly string[];
+  readonly look: (file: string, html: string) => void;
+  /** After the last page. Throws nothing for a finding: see `formatResults` and `hasFindings`. */
+  readonly finish: () => readonly CheckResult[];
 }
 
 /**
- * Reads every page of `dist` once, shows it to all checks and collects what they find.
- * Prints nothing and throws nothing for a finding: see `formatResults` and `hasFindings`.
+ * Opens all checks on a site whose pages are written.
+ * @param promised files that are still being made, and that pages may link to already
  */
-export function checkSite(
+export function openChecks(
   dist: string,
   corpus: Corpus,
   options: SiteOptions,
-): readonly CheckResult[] {
+  promised: readonly string[] = [],
+): Checks {
   const site: BuiltSite = {
     dist,
     corpus,
     content: options.content,
     origin: new URL(options.site).origin,
     base: `/${options.base}/`.replaceAll(/\/{2,}/g, '/'),
-    files: new Set(siteFiles(dist)),
+    files: new Set([...siteFiles(dist), ...promised]),
     read: (file) => readFileSync(join(dist, file)),
   };
   const runs = (options.checks ?? siteChecks).map((check) => {
     const findings: Finding[] = [];
-    const time = { spent: 0 };
-    const measured = <Result>(work: () => Result): Result => {
-      const start = performance.now();
-      const result = work();
-      time.spent += performance.now() - start;
-      return result;
-    };
-    const run = measured(() =>
-      check.run(site, (file, message, line) =>
-        findings.push({ file, message, line: line ?? null }),
-      ),
+    const run = check.run(site, (file, message, line) =>
+      findings.push({ file, message, line: line ?? null }),
     );
-    return { name: check.name, run, findings, time, measured };
+    return { name: check.name, run, findings };
   });
-  for (const file of site.files) {
-    if (!file.endsWith('.html')) continue;
-    const page = toPage(file, site.read(file).toString('utf8'));
-    for (const { run, measured } of runs) measured(() => run.page?.(page));
-  }
-  return runs.map(({ name, run, findings, time, measured }) => {
-    const figures = measured(() => run.finish());
-    return { name, figures, findings, milliseconds: Math.round(time.spent) };
-  });
+  return {
+    pages: [...site.files].filter((file) => file.endsWith('.html')),
+    look(file, html) {
+      const page = toPage(file, html);
+      for (const { run } of runs) run.page?.(page);
+    },
+    finish: () =>
+      runs.map(({ name, run, findings }) => ({ name, figures: run.finish(), findings })),
+  };
+}
+
+/** Reads every page of a finished site once, shows it to all checks and collects what they find. */
+export function checkSite(
+  dist: string,
+  corpus: Corpus,
+  options: SiteOptions,
+): readonly CheckResult[] {
+  const { pages, look, finish } = openChecks(dist, corpus, options);
+  for (const file of pages) look(file, readFileSync(join(dist, file), 'utf8'));
+  return finish();
 }
 
 export function hasFindings(results: readonly CheckResult[]): boolean {

@@ -30,9 +30,9 @@ export interface Finding {
 /** A check reports and never prints: one place decides how findings look. */
 export type Report = (file: string, message: string, line?: number) => void;
 
-/** What a check does while the site is read once, from the first file name to the last. */
+/** What a check does while the site is read once. */
 export interface CheckRun {
-  /** Called once for every HTML page, in order of file names. The page is let go afterwards. */
+  /** Called once for every HTML page. The page is let go afterwards. */
   readonly page?: (page: Page) => void;
   /** Called after the last page. Returns what was checked, with figures, as one line of the table. */
   readonly finish: () => string;

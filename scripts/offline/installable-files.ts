@@ -3,18 +3,17 @@ import { readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import type { GroupOffer, InstallableGroup } from '../../src/browser/installable-file.ts';
 import type { SearchVocabulary } from '../../src/browser/search-vocabulary.ts';
-import { siteFiles } from '../site-files.ts';
 
 /** Files of a host, of the portable edition, and the cards that other people's pages show. */
 const leftOut =
   /(?:^\.[^/]+|\.zip|^robots\.txt|^_headers|^sitemap[^/]*\.xml|^sw\.js|^offline-files\.json|\/embed\/index\.html|\/oembed\.json|^embed\.(?:css|js))$/;
 
 /**
- * Every file that the installed site keeps, by resolution: its address from the root, its SHA-256 in base64, its size.
+ * Every file that the installed site keeps of `files`, by resolution: its address from the root, its SHA-256 in base64, its size.
  * A folder's page goes by the folder's address, because hosts redirect from `index.html`.
  */
-export function listInstallable(dist: string): InstallableGroup[] {
-  return groupPaths(dist).map(({ id, paths }) => ({
+export function listInstallable(dist: string, files: readonly string[]): InstallableGroup[] {
+  return groupPaths(dist, files).map(({ id, paths }) => ({
     id,
     files: paths.map((path) => {
       const content = readFileSync(join(dist, path));
@@ -24,14 +23,14 @@ export function listInstallable(dist: string): InstallableGroup[] {
 }
 
 /** What a reader downloads to install the site: for what every copy has (`''`), and for each resolution. */
-export function offerGroups(dist: string): GroupOffer[] {
+export function offerGroups(dist: string, files: readonly string[]): GroupOffer[] {
   const names = new Map(
     readResolutions(dist).map(({ id, bodyAbbreviation, number, title }) => [
       id,
       `${bodyAbbreviation} ${number}, ${title}`,
     ]),
   );
-  return groupPaths(dist).map(({ id, paths }) => ({
+  return groupPaths(dist, files).map(({ id, paths }) => ({
     id,
     label: names.get(id) ?? '',
     bytes: paths.reduce((sum, path) => sum + statSync(join(dist, path)).size, 0),
@@ -41,9 +40,9 @@ export function offerGroups(dist: string): GroupOffer[] {
 export const sha256Of = (content: Uint8Array | string): string =>
   createHash('sha256').update(content).digest('base64');
 
-function groupPaths(dist: string): { id: string; paths: string[] }[] {
+function groupPaths(dist: string, files: readonly string[]): { id: string; paths: string[] }[] {
   const ids = new Set(readResolutions(dist).map(({ id }) => id));
-  const paths = siteFiles(dist).filter((path) => !leftOut.test(path));
+  const paths = files.filter((path) => !leftOut.test(path));
   const groups = Map.groupBy(paths, (path) => {
     const [first = ''] = path.split(/[/.]/);
     return ids.has(first) ? first : '';

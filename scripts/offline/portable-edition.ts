@@ -1,7 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { besideFile } from '../../src/browser/carried-file.ts';
-import { siteFiles } from '../site-files.ts';
 import { toPortableScripts, toScript } from './portable-files.ts';
 import { toPortablePage, toPortableStyle } from './portable-page.ts';
 import { writeZip, type ZipEntry } from './write-zip.ts';
@@ -17,6 +16,16 @@ const data = /^[a-z0-9-]+\.json$/;
 const readMe = (name: string): string =>
   `${name}\n\nOpen index.html in this folder: a double click is enough. Everything works without a network, the search\nincluded. Keep the files together; unpack the ZIP first.\n`;
 
+export interface BuiltEdition {
+  readonly dist: string;
+  /** Every file of it, relative, with forward slashes. */
+  readonly paths: readonly string[];
+  /** The path of the site on its host, with both slashes. */
+  readonly base: string;
+  /** What the folder in the ZIP is called. */
+  readonly name: string;
+}
+
 /**
  * The portable edition of a built site as a ZIP: a folder that opens by double click on index.html.
  * Names sorted, times fixed: the same site gives the same bytes.
@@ -24,11 +33,8 @@ const readMe = (name: string): string =>
  */
 export function writePortableZip(
   file: string,
-  dist: string,
-  base: string,
-  name: string,
+  { dist, paths, base, name }: BuiltEdition,
 ): Promise<number> {
-  const paths = siteFiles(dist);
   const site = { base, files: new Set(paths) };
   const read = (path: string): Buffer => readFileSync(join(dist, path));
 

@@ -39,6 +39,17 @@ export function pictureWords(
   };
 }
 
+/** Where the picture of a paragraph lies below `dist`. */
+const pictureFile = (resolution: PublishedResolution, paragraph: PublishedParagraph): string =>
+  paragraphExportPath(resolution.id, paragraph.id, pictureSuffix).slice(1);
+
+/** The files that drawPictures will write, for checks that begin before it ends. */
+export function pictureFiles({ resolutions }: Corpus): readonly string[] {
+  return resolutions.flatMap((resolution) =>
+    resolution.paragraphs.map((paragraph) => pictureFile(resolution, paragraph)),
+  );
+}
+
 /**
  * Draws the picture of every paragraph below `dist`. A picture is kept in `cache` under a hash of what it says and of
  * the code that draws it, so that only changed paragraphs cost time.
@@ -57,10 +68,7 @@ export async function drawPictures(corpus: Corpus, dist: string, cache: string):
         writeFileSync(kept, await drawPicture(words));
         drawn += 1;
       }
-      writeFileSync(
-        join(dist, paragraphExportPath(resolution.id, paragraph.id, pictureSuffix)),
-        readFileSync(kept),
-      );
+      writeFileSync(join(dist, pictureFile(resolution, paragraph)), readFileSync(kept));
     }
   }
   return drawn;

@@ -37,5 +37,5 @@ export function fixOfficeBytes(content: Uint8Array, date: string): Uint8Array {
   );
   for (const name of sorted)
     if (!name.endsWith('/')) fixed[name] = written.get(name) ?? new Uint8Array();
-  return zipSync(fixed, { mtime: zipDate, level: 9 });
+  return zipSync(fixed, { mtime: zipDate, level: 6 });
 }

@@ -1,3 +1,5 @@
+import fc from 'fast-check';
+import { type DefaultTreeAdapterMap, parse, serialize } from 'parse5';
 import { describe, expect, test } from 'vitest';
 import { type CarriedFile, toPortableScripts } from '../../scripts/offline/portable-files.ts';
 import {
@@ -57,7 +59,7 @@ test('a page keeps its canonical address and loses what only a host can give', (
     site,
   );
   expect(page).toBe(
-    '<!DOCTYPE html><html><head><link rel="canonical" href="https://example.org/un/"><link rel="stylesheet" href="_astro/a.css"></head><body><a href="search/index.html">S</a></body></html>',
+    '<!doctype html><html><head><link rel="canonical" href="https://example.org/un/"><link rel="stylesheet" href="_astro/a.css"></head><body><a href="search/index.html">S</a></body></html>',
   );
 });
 
@@ -66,6 +68,90 @@ test('a module script stops the build, because no browser runs it from a file', 
     toPortablePage('<script type="module" src="/un/x.js"></script>', 'index.html', site),
   ).toThrow('classic');
 });
+
+test('what is inside a left-out element goes with it, however deep', () => {
+  expect(
+    toPortablePage(
+      '<div data-hosted-only><div><a href="/un/">x</a></div><br></div><p title="a > b">y</p>',
+      'index.html',
+      site,
+    ),
+  ).toBe('<p title="a > b">y</p>');
+});
+
+test('words that look like tags stay words in titles, text fields and comments', () => {
+  const page =
+    '<title>a <b</title><!-- <a href="/un/"> --><textarea><a href="/un/"></textarea><p>1 &lt; 2</p>';
+  expect(toPortablePage(page, 'index.html', site)).toBe(page);
+});
+
+test.each([
+  ['a tag that does not end', '<p><a href="/un/"', 'Expected a tag in index.html at 3'],
+  ['a sign that is no tag', '<p>1 < 2</p>', 'Expected a tag in index.html at 5'],
+  ['an unknown reference', '<a href="/un/?a&copy;">x</a>', '&copy;'],
+  ['a left-out element without end', '<p data-hosted-only>x', 'Expected </p>'],
+  ['a title without end', '<title>x', 'Expected </title>'],
+])('stops the build instead of guessing: %s', (_, page, message) => {
+  expect(() => toPortablePage(page, 'index.html', site)).toThrow(message);
+});
+
+test('pages of any nesting come out as a whole HTML parser reads and changes them', () => {
+  const text = fc.constantFrom('words', 'a &amp; b', '1 &lt; 2', '');
+  const attribute = fc.constantFrom(
+    ' href="/un/search/"',
+    " href='/un/a-1/op-2/?a=1&amp;b=2#c'",
+    ' href=/un/',
+    ' HREF="/un/#q=&#34;a&#34;"',
+    ' data-hosted-only',
+    ' title="a > b"',
+    ' hidden',
+    '',
+  );
+  const { node } = fc.letrec<{ node: string }>((tie) => ({
+    node: fc.oneof(
+      { maxDepth: 4 },
+      text,
+      fc.constantFrom('<br>', '<img src="/un/a-1/op-2.json" alt="">', '<!-- <a href="x"> -->'),
+      fc
+        .tuple(
+          fc.constantFrom('div', 'span', 'section', 'ins', 'div'),
+          attribute,
+          fc.array(tie('node'), { maxLength: 3 }),
+        )
+        .map(([name, written, inner]) => `<${name}${written}>${inner.join('')}</${name}>`),
+      fc
+        .tuple(attribute, text)
+        .map(([written, inner]) => `<em><a${written}>${inner}</a></em><wbr>`),
+    ),
+  }));
+  fc.assert(
+    fc.property(node, (body) => {
+      const page = `<!doctype html><html><head><title>x</title></head><body>${body}</body></html>`;
+      const tree = parse(page);
+      changeByParser(tree, (address) => toPortableAddress(address, 'search/index.html', site));
+      const portable = toPortablePage(page, 'search/index.html', site);
+      expect(serialize(parse(portable))).toBe(serialize(tree));
+    }),
+  );
+});
+
+/** The same rules in the tree of a whole parser: hosted-only elements go, addresses of links and images change. */
+function changeByParser(
+  node: DefaultTreeAdapterMap['node'],
+  change: (address: string) => string,
+): void {
+  if (!('childNodes' in node)) return;
+  node.childNodes = node.childNodes.filter(
+    (child) =>
+      !('tagName' in child) || !child.attrs.some(({ name }) => name === 'data-hosted-only'),
+  );
+  for (const child of node.childNodes) {
+    if ('tagName' in child && ['a', 'img'].includes(child.tagName))
+      for (const attribute of child.attrs)
+        if (['href', 'src'].includes(attribute.name)) attribute.value = change(attribute.value);
+    changeByParser(child, change);
+  }
+}
 
 test('a style sheet finds its fonts', () => {
   expect(toPortableStyle('a{src:url(/un/_astro/f.woff2)}', '_astro/a.css', site)).toBe(
