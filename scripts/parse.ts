@@ -30,6 +30,7 @@ function toJson(resolution: Parsed, problems: readonly Problem[]) {
   const { paragraphs, ...rest } = resolution;
   return {
     title: rest.title,
+    titleCalls: rest.titleCalls,
     body: rest.body,
     symbol: rest.symbol,
     number: rest.number,

@@ -213,10 +213,13 @@ describe('house style', () => {
     expect(found(everything, ({ kind }) => kind === ts.SyntaxKind.AnyKeyword)).toEqual([]);
   });
 
-  test('types are asserted where JSON enters and nowhere else', () => {
+  test('types are asserted where JSON or the data of a thread enters and nowhere else', () => {
     const isUnsafe = (node: ts.Node): boolean =>
       ts.isNonNullExpression(node) ||
-      (ts.isAsExpression(node) && node.type.getText() !== 'const' && !isJson(node.expression));
+      (ts.isAsExpression(node) &&
+        node.type.getText() !== 'const' &&
+        node.expression.getText() !== 'workerData' &&
+        !isJson(node.expression));
     expect(found(sources, isUnsafe)).toEqual([]);
   });
 

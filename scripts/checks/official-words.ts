@@ -52,9 +52,7 @@ export function firstDifference(
       .filter(({ kind }) => kind === 'joined-word')
       .flatMap(({ span }) => wordsOf(paragraph.text.slice(span.start, span.end))),
   );
-  const calls = new Set(
-    paragraph.footnoteCalls.map(({ footnote }) => footnote.replace(/^fn-/, '')),
-  );
+  const calls = new Set(paragraph.footnoteCalls.map(({ label }) => label));
   let at = 0;
   for (let i = 0; i < official.length; i += 1) {
     const word = official[i] ?? '';

@@ -1,5 +1,6 @@
 import type { PublishedParagraph, PublishedResolution } from '../../src/corpus/corpus.ts';
 import type { LineRole } from '../../src/resolution/model.ts';
+import { inReadingOrder, labelled, type TextBlock } from '../../src/resolution/reading-order.ts';
 import { firstDifference, officialWordsOf, wordsOf } from './official-words.ts';
 import { type Element, type Page, hasClass, visibleText } from './page.ts';
 import type { Report, SiteCheck } from './site-check.ts';
@@ -50,6 +51,7 @@ export const verbatim: SiteCheck = {
         if (whole !== undefined) {
           wholes += 1;
           compare(openText(whole), whole.paragraphs, page, report);
+          compareWhole(whole, page, report);
         }
       },
       finish() {
@@ -96,6 +98,54 @@ function compare(
   });
   return words;
 }
+
+/**
+ * Compares all words of the resolution with those of its full text: headings, formulas, closing lines and annexes stand
+ * around the paragraphs, in the order of the file.
+ */
+function compareWhole(
+  { parsed, paragraphs }: PublishedResolution,
+  page: Page,
+  report: Report,
+): void {
+  const element = page.elements.find((one) => hasClass(one, 'full-text'));
+  if (element === undefined) {
+    report(page.file, 'No full text was found (an element of class full-text is expected).');
+    return;
+  }
+  const official = inReadingOrder(parsed, paragraphs).flatMap((block) => wordsOf(textOf(block)));
+  const found = wordsOf(visibleText(element, isApparatus));
+  const at = official.findIndex((word, index) => word !== found[index]);
+  if (at < 0 && official.length === found.length) return;
+  const place = at < 0 ? official.length : at;
+  report(
+    page.file,
+    `Word ${place + 1} of the full text: "${official.slice(place, place + 6).join(' ')}" is expected, the page has "${found.slice(place, place + 6).join(' ')}".`,
+  );
+}
+
+function textOf(block: TextBlock<PublishedParagraph>): string {
+  switch (block.kind) {
+    case 'heading':
+      return labelled(block.heading.label, block.heading.title);
+    case 'formula':
+      return block.formula.text;
+    case 'paragraph':
+      return block.paragraph.text;
+    case 'closing':
+      return block.lines.map(({ text }) => text).join(' ');
+    case 'annex': {
+      const { label, title, blocks } = block.annex;
+      return [labelled(label, title), ...blocks.map((one) => labelled(one.label, one.text))].join(
+        ' ',
+      );
+    }
+  }
+}
+
+/** What the full text shows besides official words; a paragraph's number is the link to its page. */
+const isApparatus = (element: Element): boolean =>
+  ['ours', 'call', 'left-out', 'footnotes', 'number'].some((name) => hasClass(element, name));
 
 const isOfficialText = (element: Element): boolean => hasClass(element, 'words');
 

@@ -1,13 +1,14 @@
 import { strToU8, zipSync, type Zippable } from 'fflate';
-import type { Corpus } from '../corpus/corpus.ts';
+import type { Corpus, PublishedParagraph } from '../corpus/corpus.ts';
 import { nameParagraph } from '../resolution/paragraph-name.ts';
 import { absolute, paragraphPath } from '../resolution/address.ts';
+import { inReadingOrder, labelled, type TextBlock } from '../resolution/reading-order.ts';
 import { longDate } from '../resolution/long-date.ts';
 import { zipDate } from './common-cartridge.ts';
 import { escapeHtml } from './escape-html.ts';
 import type { ResolutionExport } from './export.ts';
 import { citedResolution, unCitation } from './plain-text.ts';
-import { wordsToHtml } from './words-html.ts';
+import { calledTextToHtml, wordsToHtml } from './words-html.ts';
 
 const style = `body{font-family:serif;line-height:1.5;margin:1em}
 h1,h2{line-height:1.25}
@@ -16,6 +17,33 @@ h1,h2{line-height:1.25}
 .items{list-style:none;padding-left:2em}
 .closing{text-align:right}
 `;
+
+/** What stands around the paragraphs. */
+function writeBlock(block: Exclude<TextBlock<PublishedParagraph>, { kind: 'paragraph' }>): string {
+  switch (block.kind) {
+    case 'heading': {
+      const { id, label, title, footnoteCalls } = block.heading;
+      const words = calledTextToHtml({ text: title ?? '', footnoteCalls });
+      return `<h2 id="${escapeHtml(id)}">${escapeHtml(label ?? '')} ${words}</h2>`;
+    }
+    case 'formula':
+      return `<p><i>${escapeHtml(block.formula.text)}</i></p>`;
+    case 'closing':
+      return block.lines
+        .map((line) => `<p class="closing">${calledTextToHtml(line)}</p>`)
+        .join('\n');
+    case 'annex': {
+      const { id, label, title, footnoteCalls, blocks } = block.annex;
+      const words = calledTextToHtml({ text: title ?? '', footnoteCalls });
+      return `<section id="${escapeHtml(id)}"><h2>${escapeHtml(label)} ${words}</h2>${blocks
+        .map((one) => {
+          const tag = one.kind === 'heading' ? 'h3' : 'p';
+          return `<${tag}>${escapeHtml(one.label ?? '')} ${calledTextToHtml(one)}</${tag}>`;
+        })
+        .join('\n')}</section>`;
+    }
+  }
+}
 
 /**
  * The resolution as a book (EPUB 3.3): the text in full and, behind it, the instruments that it cites. `mimetype` comes
@@ -39,7 +67,7 @@ export const resolutionEpub: ResolutionExport = {
     );
     const page = (title: string, body: string): string =>
       `<?xml version="1.0" encoding="UTF-8"?>\n<!DOCTYPE html>\n<html xmlns="http://www.w3.org/1999/xhtml" xmlns:epub="http://www.idpf.org/2007/ops" lang="en" xml:lang="en">\n<head><title>${escapeHtml(title)}</title><link rel="stylesheet" type="text/css" href="style.css"/></head>\n<body>\n${body}\n</body>\n</html>\n`;
-    const words = paragraphs.map((paragraph) => {
+    const writeParagraph = (paragraph: PublishedParagraph): string => {
       const name = nameParagraph(about.number, paragraph);
       const number =
         paragraph.printedNumber === null
@@ -53,17 +81,16 @@ export const resolutionEpub: ResolutionExport = {
         itemAnchor: (item) => `${paragraph.id}-${item.id}`,
       });
       return `<section id="${paragraph.id}" aria-label="${escapeHtml(name.label)}"><p class="ours"><a href="${escapeHtml(absolute(host.site, host.base, paragraphPath(id, paragraph.id)))}">${number}</a></p>${html}</section>`;
-    });
+    };
+    const blocks = inReadingOrder(parsed, paragraphs);
     const text = page(
       about.title,
       [
         `<h1>${escapeHtml(about.title)}</h1>`,
         `<p class="ours">${escapeHtml(unCitation(citedResolution(resolution, host)))}. Unofficial reading copy.</p>`,
-        ...parsed.enactingFormulas
-          .slice(0, 1)
-          .map((formula) => `<p><i>${escapeHtml(formula.text)}</i></p>`),
-        ...words,
-        ...parsed.closing.map((line) => `<p class="closing">${escapeHtml(line.text)}</p>`),
+        ...blocks.map((block) =>
+          block.kind === 'paragraph' ? writeParagraph(block.paragraph) : writeBlock(block),
+        ),
         ...parsed.footnotes.map(
           ({ label, text: note }) => `<p>${escapeHtml(`${label} ${note}`)}</p>`,
         ),
@@ -84,6 +111,11 @@ export const resolutionEpub: ResolutionExport = {
         .map(
           (paragraph) =>
             `<li><a href="text.xhtml#${paragraph.id}">${escapeHtml(nameParagraph(about.number, paragraph).label)}</a></li>`,
+        )
+        .join('')}${parsed.annexes
+        .map(
+          (annex) =>
+            `<li><a href="text.xhtml#${escapeHtml(annex.id)}">${escapeHtml(labelled(annex.label, annex.title))}</a></li>`,
         )
         .join(
           '',

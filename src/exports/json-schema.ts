@@ -70,6 +70,29 @@ const schemas = {
   resolution: z.strictObject({
     $schema: z.url(),
     ...resolution.shape,
+    headings: z.array(
+      z.strictObject({
+        id: z.string(),
+        kind: z.enum(['part', 'section']),
+        label: z.string().nullable(),
+        title: z.string().nullable(),
+        before: z.string().nullable(),
+      }),
+    ),
+    annexes: z.array(
+      z.strictObject({
+        id: z.string(),
+        label: z.string(),
+        title: z.string().nullable(),
+        blocks: z.array(
+          z.strictObject({
+            kind: z.enum(['heading', 'paragraph']),
+            label: z.string().nullable(),
+            text: z.string(),
+          }),
+        ),
+      }),
+    ),
     paragraphs: z.array(paragraph),
   }),
 };

@@ -26,6 +26,19 @@ export const resolutionJson: ResolutionExport = {
     format({
       $schema: new URL(withBase(host.base, '/schema/resolution.json'), host.site).href,
       ...resolutionRecord(resolution, host),
+      headings: resolution.parsed.headings.map(({ id, kind, label, title, before }) => ({
+        id,
+        kind,
+        label,
+        title,
+        before,
+      })),
+      annexes: resolution.parsed.annexes.map(({ id, label, title, blocks }) => ({
+        id,
+        label,
+        title,
+        blocks: blocks.map(({ kind, label: own, text }) => ({ kind, label: own, text })),
+      })),
       paragraphs: resolution.paragraphs.map((paragraph) =>
         paragraphRecord(paragraph, resolution, host),
       ),

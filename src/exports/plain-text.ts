@@ -1,6 +1,7 @@
 import type { PublishedParagraph, PublishedResolution } from '../corpus/corpus.ts';
 import { absolute, paragraphPath, resolutionPath } from '../resolution/address.ts';
 import type { Paragraph } from '../resolution/model.ts';
+import { inReadingOrder, labelled, type TextBlock } from '../resolution/reading-order.ts';
 import { citationStyles, citationText, type Cited } from './citation-styles.ts';
 import type { Host, ParagraphExport, ResolutionExport } from './export.ts';
 
@@ -46,6 +47,24 @@ export function unCitation(cited: Cited): string {
   return citationText(first.write(cited));
 }
 
+function blockAsText(block: TextBlock<PublishedParagraph>): string {
+  switch (block.kind) {
+    case 'heading':
+      return labelled(block.heading.label, block.heading.title);
+    case 'formula':
+      return block.formula.text;
+    case 'paragraph':
+      return wordsAsText(block.paragraph);
+    case 'closing':
+      return block.lines.map(({ text }) => text).join('\n');
+    case 'annex':
+      return [
+        labelled(block.annex.label, block.annex.title),
+        ...block.annex.blocks.map(({ label, text }) => labelled(label, text)),
+      ].join('\n\n');
+  }
+}
+
 export const paragraphText: ParagraphExport = {
   scope: 'paragraph',
   suffix: '.txt',
@@ -65,9 +84,7 @@ export const resolutionText: ResolutionExport = {
     const blocks = [
       about.title,
       `${about.body} resolution ${about.number}`,
-      ...parsed.enactingFormulas.map(({ text }) => text),
-      ...paragraphs.map(wordsAsText),
-      parsed.closing.map(({ text }) => text).join('\n'),
+      ...inReadingOrder(parsed, paragraphs).map(blockAsText),
       ...parsed.footnotes.map(({ label, text }) => `${label} ${text}`),
       unCitation(citedResolution(resolution, host)),
     ];

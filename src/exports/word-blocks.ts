@@ -7,15 +7,47 @@ import {
   Packer,
   PageNumber,
   Paragraph,
+  type ParagraphChild,
   TextRun,
 } from 'docx';
 import { absolute, paragraphPath } from '../resolution/address.ts';
+import type { CalledText, FootnoteCall } from '../resolution/model.ts';
 import { nameParagraph } from '../resolution/paragraph-name.ts';
 import type { Host, Placed } from './export.ts';
 import { fixOfficeBytes } from './fix-office-bytes.ts';
 
 export const link = (text: string, href: string): ExternalHyperlink =>
   new ExternalHyperlink({ link: href, children: [new TextRun({ text, style: 'Hyperlink' })] });
+
+/** Words outside the paragraphs, with their label before them and the calls of footnotes in them. */
+export function calledRuns(
+  label: string | null,
+  { text, footnoteCalls }: CalledText,
+  footnotes: ReadonlyMap<string, number>,
+): readonly ParagraphChild[] {
+  const cuts = [0, ...footnoteCalls.map(({ at }) => at), text.length];
+  return [
+    ...(label === null || label === '' ? [] : [new TextRun(`${label} `)]),
+    ...cuts.slice(1).flatMap((at, index) => {
+      const call = footnoteCalls[index];
+      return [
+        new TextRun(text.slice(cuts[index], at)),
+        ...(call === undefined ? [] : [callRun(call, footnotes)]),
+      ];
+    }),
+  ];
+}
+
+/** A call as Word's own where Word counts it by itself, otherwise with its printed label. */
+function callRun(
+  { footnote, label }: FootnoteCall,
+  footnotes: ReadonlyMap<string, number>,
+): TextRun | FootnoteReferenceRun {
+  const number = footnotes.get(footnote);
+  return number === undefined
+    ? new TextRun({ text: label, superScript: true })
+    : new FootnoteReferenceRun(number);
+}
 
 /**
  * A paragraph of a resolution: its number as a link to its page, opening phrase in italics, calls to footnotes.
@@ -28,18 +60,10 @@ export function placedBlock(
 ): Paragraph {
   const { text, openingPhrase, printedNumber, footnoteCalls } = paragraph;
   const { start, end } = openingPhrase ?? { start: 0, end: 0 };
-  const labels = new Map(resolution.parsed.footnotes.map(({ id, label }) => [id, label]));
   const cuts = [...new Set([0, start, end, ...footnoteCalls.map(({ at }) => at), text.length])];
   cuts.sort((a, b) => a - b);
   const runs = cuts.flatMap((from, index) => [
-    ...footnoteCalls
-      .filter(({ at }) => at === from)
-      .map(({ footnote }) => {
-        const number = footnotes.get(footnote);
-        return number === undefined
-          ? new TextRun({ text: labels.get(footnote) ?? '', superScript: true })
-          : new FootnoteReferenceRun(number);
-      }),
+    ...footnoteCalls.filter(({ at }) => at === from).map((call) => callRun(call, footnotes)),
     ...(index + 1 < cuts.length
       ? [
           new TextRun({

@@ -1,10 +1,30 @@
 import { AlignmentType, HeadingLevel, Paragraph, TextRun } from 'docx';
-import type { PublishedResolution } from '../corpus/corpus.ts';
+import type { PublishedParagraph, PublishedResolution } from '../corpus/corpus.ts';
 import { absolute, topicPath } from '../resolution/address.ts';
-import type { ResolutionExport, TopicExport } from './export.ts';
+import type { FootnoteCall } from '../resolution/model.ts';
+import { inReadingOrder, type TextBlock } from '../resolution/reading-order.ts';
+import type { Host, ResolutionExport, TopicExport } from './export.ts';
 import { citedResolution, unCitation } from './plain-text.ts';
 import { byResolution, latestDate } from './topics.ts';
-import { link, placedBlock, writeWordFile } from './word-blocks.ts';
+import { calledRuns, link, placedBlock, writeWordFile } from './word-blocks.ts';
+
+/** The footnotes called in a piece of the text, in order. */
+function callsOf(block: TextBlock<PublishedParagraph>): readonly string[] {
+  const of = (some: readonly { readonly footnoteCalls: readonly FootnoteCall[] }[]) =>
+    some.flatMap(({ footnoteCalls }) => footnoteCalls.map(({ footnote }) => footnote));
+  switch (block.kind) {
+    case 'heading':
+      return of([block.heading]);
+    case 'formula':
+      return [];
+    case 'paragraph':
+      return of([block.paragraph]);
+    case 'closing':
+      return of(block.lines);
+    case 'annex':
+      return of([block.annex, ...block.annex.blocks]);
+  }
+}
 
 const format = {
   suffix: '.docx',
@@ -30,22 +50,23 @@ export const resolutionDocx: ResolutionExport = {
       date: about.date,
       footnotes: [...own.keys()].map((id) => texts.get(id) ?? ''),
       blocks: [
-        new Paragraph({ heading: HeadingLevel.TITLE, children: [new TextRun(about.title)] }),
+        new Paragraph({
+          heading: HeadingLevel.TITLE,
+          children: calledRuns(
+            null,
+            {
+              text: about.title,
+              footnoteCalls: parsed.titleCalls.map((call) => ({ ...call, at: about.title.length })),
+            },
+            own,
+          ),
+        }),
         new Paragraph({
           spacing: { after: 240 },
           children: [link(unCitation(cited), cited.address)],
         }),
-        ...parsed.enactingFormulas.slice(0, 1).map(
-          ({ text }) =>
-            new Paragraph({
-              spacing: { after: 160 },
-              children: [new TextRun({ text, italics: true })],
-            }),
-        ),
-        ...paragraphs.map((paragraph) => placedBlock({ paragraph, resolution }, host, own)),
-        ...parsed.closing.map(
-          ({ text }) =>
-            new Paragraph({ alignment: AlignmentType.RIGHT, children: [new TextRun(text)] }),
+        ...inReadingOrder(parsed, paragraphs).flatMap((block) =>
+          wholeTextBlock(block, resolution, host, own),
         ),
         ...notesAfter(resolution, (id) => !own.has(id)),
       ],
@@ -105,14 +126,69 @@ export const topicDocx: TopicExport = {
  * printed labels; otherwise none.
  */
 function numberedByWord({ parsed, paragraphs }: PublishedResolution): ReadonlyMap<string, number> {
-  const calls = paragraphs.flatMap(({ footnoteCalls }) =>
-    footnoteCalls.map(({ footnote }) => footnote),
-  );
+  const calls = [
+    ...parsed.titleCalls.map(({ footnote }) => footnote),
+    ...inReadingOrder(parsed, paragraphs).flatMap(callsOf),
+  ];
   const labels = new Map(parsed.footnotes.map(({ id, label }) => [id, label]));
   const same = calls.every(
     (id, index) => (labels.get(id) ?? '').replace(/\W/g, '') === String(index + 1),
   );
   return new Map(same ? calls.map((id, index) => [id, index + 1]) : []);
+}
+
+/** Any piece of the whole text; headings are Word's own, so that they stand in its outline. */
+function wholeTextBlock(
+  block: TextBlock<PublishedParagraph>,
+  resolution: PublishedResolution,
+  host: Host,
+  own: ReadonlyMap<string, number>,
+): readonly Paragraph[] {
+  const spacing = { after: 160 };
+  switch (block.kind) {
+    case 'paragraph':
+      return [placedBlock({ paragraph: block.paragraph, resolution }, host, own)];
+    case 'heading': {
+      const { label, title, footnoteCalls } = block.heading;
+      return [
+        new Paragraph({
+          heading: HeadingLevel.HEADING_1,
+          children: calledRuns(label, { text: title ?? '', footnoteCalls }, own),
+        }),
+      ];
+    }
+    case 'formula':
+      return [
+        new Paragraph({
+          spacing,
+          children: [new TextRun({ text: block.formula.text, italics: true })],
+        }),
+      ];
+    case 'closing':
+      return block.lines.map(
+        (line) =>
+          new Paragraph({
+            alignment: AlignmentType.RIGHT,
+            children: calledRuns(null, line, own),
+          }),
+      );
+    case 'annex': {
+      const { label, title, footnoteCalls, blocks } = block.annex;
+      return [
+        new Paragraph({
+          heading: HeadingLevel.HEADING_1,
+          children: calledRuns(label, { text: title ?? '', footnoteCalls }, own),
+        }),
+        ...blocks.map(
+          (one) =>
+            new Paragraph({
+              ...(one.kind === 'heading' ? { heading: HeadingLevel.HEADING_2 } : { spacing }),
+              children: calledRuns(one.label, one, own),
+            }),
+        ),
+      ];
+    }
+  }
 }
 
 function notesAfter(

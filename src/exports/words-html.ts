@@ -1,4 +1,11 @@
-import type { Citation, Item, Paragraph, Span } from '../resolution/model.ts';
+import type {
+  CalledText,
+  Citation,
+  FootnoteCall,
+  Item,
+  Paragraph,
+  Span,
+} from '../resolution/model.ts';
 import { type Mark, type Segment, toSegments } from '../resolution/to-segments.ts';
 import { escapeHtml } from './escape-html.ts';
 
@@ -48,11 +55,6 @@ export function wordsToHtml(
   ];
   const cited =
     links.citation === undefined ? [] : markCitations(paragraph.citations ?? [], links.citation);
-  const calls = paragraph.footnoteCalls.map(({ at, footnote }) => ({
-    start: at,
-    end: at,
-    purpose: { kind: 'footnote-call' as const, footnote, label: footnote.replace(/^fn-/, '') },
-  }));
   // A list cannot stand inside a link: a citation around a sub-paragraph is listed, but not marked in the words.
   const fitting = cited.filter((mark) =>
     structure.every(
@@ -60,9 +62,21 @@ export function wordsToHtml(
     ),
   );
   return writeBlocks(
-    toSegments<Purpose>(paragraph.text, [...structure, ...fitting, ...calls]),
+    toSegments<Purpose>(paragraph.text, [
+      ...structure,
+      ...fitting,
+      ...markCalls(paragraph.footnoteCalls),
+    ]),
     links,
   );
+}
+
+/** Words outside the paragraphs (titles, annexes, closing lines) as HTML, escaped, with the calls of footnotes. */
+export function calledTextToHtml(
+  { text, footnoteCalls }: CalledText,
+  links: Pick<WordsLinks, 'footnote'> = {},
+): string {
+  return writeInline(toSegments<Purpose>(text, markCalls(footnoteCalls)), links);
 }
 
 /**
@@ -97,6 +111,14 @@ function markCitations(
     }
   }
   return chosen;
+}
+
+function markCalls(calls: readonly FootnoteCall[]): Mark<Purpose>[] {
+  return calls.map(({ at, footnote, label }) => ({
+    start: at,
+    end: at,
+    purpose: { kind: 'footnote-call', footnote, label },
+  }));
 }
 
 function markItems(items: readonly Item[]): Mark<Purpose>[] {

@@ -78,11 +78,15 @@ export function findFootnotes(
 /** Until the end of the last century a call was printed with a stroke: "the report,1/ and", "the report 2/". */
 const stroke = String.raw`\/(?=[\s,;.:)]|$)`;
 
-/** Where the call of a footnote stands: glued to a word or a mark ("Court,1", "20139"), or loose after a word. */
+/**
+ * Where the call of a footnote stands: glued to a word or a mark ("Court,1", "20139"), or loose after a word; in closing
+ * lines, which are full of figures, only glued.
+ */
 export function findCall(
   text: string,
   label: string,
   from = 0,
+  place: 'words' | 'closing' = 'words',
 ): { readonly at: number; readonly length: number } | null {
   const figure = label.replaceAll('*', String.raw`\*`);
   const end = String.raw`(?:${stroke})?(?![\d\p{L}%])(?![./]\d)`;
@@ -101,6 +105,7 @@ export function findCall(
   struck.lastIndex = from;
   const late = struck.exec(text);
   if (late !== null) return { at: late.index, length: late[0].length };
+  if (place === 'closing') return null;
   const loose = new RegExp(String.raw`(?<=[\p{Ll})\]”"’,;]) ${figure}(?=[\s,;.:)]|$)`, 'gu');
   loose.lastIndex = from;
   for (let one = loose.exec(text); one !== null; one = loose.exec(text)) {

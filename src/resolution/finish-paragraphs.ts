@@ -1,25 +1,27 @@
 import type { Draft, ReportProblem } from './draft.ts';
-import { createCallFinder, type Call } from './find-calls.ts';
+import { cutCalls, type FindCalls } from './find-calls.ts';
 import { nestItems } from './find-items.ts';
 import { findLabels } from './find-labels.ts';
 import { joinLines } from './join-lines.ts';
-import type { Anomaly, Footnote, FootnoteCall, Paragraph, ParagraphId } from './model.ts';
+import type { Anomaly, Paragraph, ParagraphId } from './model.ts';
 import { checkNumbers, nameParagraphs } from './number-paragraphs.ts';
 import { findFurtherPhrases, findOpeningPhrase } from './opening-phrase.ts';
 
-/** Turns drafts into paragraphs: words, calls, items, phrases, ids; checks that the numbers run without gap. */
+/**
+ * Turns drafts into paragraphs: words, calls, items, phrases, ids; checks that the numbers run without gap.
+ * @param findCallsOf the calls in the words of a draft; asked in order
+ */
 export function finishParagraphs(
   drafts: readonly Draft[],
-  footnotes: readonly Footnote[],
+  findCallsOf: (index: number) => FindCalls,
   attested: ReadonlySet<string>,
   report: ReportProblem,
 ): readonly Paragraph[] {
   checkNumbers(drafts, report);
   const ids = nameParagraphs(drafts);
-  const findCalls = createCallFinder(footnotes);
   return drafts.map((draft, index) => {
     const { id = 'op-0', number = 0 } = ids[index] ?? {};
-    return finishParagraph(draft, id, number, findCalls, attested, report);
+    return finishParagraph(draft, id, number, findCallsOf(index), attested, report);
   });
 }
 
@@ -27,7 +29,7 @@ function finishParagraph(
   draft: Draft,
   id: ParagraphId,
   number: number,
-  findCalls: (text: string) => readonly Call[],
+  findCalls: FindCalls,
   attested: ReadonlySet<string>,
   report: ReportProblem,
 ): Paragraph {
@@ -45,16 +47,7 @@ function finishParagraph(
       (sum, { at, length }) => sum + (at < offset ? Math.min(length, offset - at) : 0),
       0,
     );
-  let text = '';
-  let from = 0;
-  const footnoteCalls: FootnoteCall[] = [];
-  for (const { at, length, footnote } of cuts) {
-    text += joined.text.slice(from, at);
-    footnoteCalls.push({ at: text.length, footnote });
-    from = at + length;
-  }
-  text += joined.text.slice(from);
-  text = text.trimEnd();
+  const { text, footnoteCalls } = cutCalls(joined.text, cuts);
 
   const starts = joined.starts.map(shift);
   const { labels, resume } = findLabels(draft, starts, text, report);

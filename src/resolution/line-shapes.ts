@@ -73,7 +73,7 @@ const dateShape = new RegExp(`^[\\[(]?\\d{1,2}(?:st|nd|rd|th)? (?:${months}),? \
 const closings: readonly (readonly [ClosingShape, RegExp])[] = [
   [
     'meeting',
-    /^[[(]?(?:\d{1,5}(?:st|nd|rd|th)|[A-Z][a-z]*(?:[- ][a-z]+){0,6}?(?<=first|second|third|th)) (?:\(\w+\) )?(?:plenary |closing )?meeting[.,\])]?(?: |$)/,
+    /^[[(]?(?:\d{1,5}(?:st|nd|rd|th)|[A-Z][a-z]*(?:[- ][a-z]+){0,6}?(?<=first|second|third|th)) (?:\(\w+\) )?(?:plenary |closing )?meeting[.,\])]?(?:\d{1,2}|\*)?(?: |$)/,
   ],
   ['date', dateShape],
   [

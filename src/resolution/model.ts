@@ -63,6 +63,14 @@ export interface FootnoteCall {
   /** Offset in the paragraph's text at which the call stood; its figure is not part of the words. */
   readonly at: number;
   readonly footnote: string;
+  /** The footnote's label as printed, e.g. `1` or `*`. */
+  readonly label: string;
+}
+
+/** Words outside the paragraphs, with the calls of footnotes that stood in them. */
+export interface CalledText {
+  readonly text: string;
+  readonly footnoteCalls: readonly FootnoteCall[];
 }
 
 /** An official oddity that is kept verbatim and told to the reader. */
@@ -101,6 +109,8 @@ export interface Heading {
   readonly kind: 'part' | 'section';
   readonly label: string | null;
   readonly title: string | null;
+  /** Calls in the title. */
+  readonly footnoteCalls: readonly FootnoteCall[];
   readonly lines: LineRange;
   /** The first paragraph that follows it, or null when nothing does. */
   readonly before: ParagraphId | null;
@@ -123,10 +133,9 @@ export interface Footnote {
 }
 
 /** One block of an annex: a heading, an article, a numbered or plain paragraph. Its numbers are not operative. */
-export interface AnnexBlock {
+export interface AnnexBlock extends CalledText {
   readonly kind: 'heading' | 'paragraph';
   readonly label: string | null;
-  readonly text: string;
   readonly lines: LineRange;
 }
 
@@ -135,13 +144,14 @@ export interface Annex {
   readonly id: string;
   readonly label: string;
   readonly title: string | null;
+  /** Calls in the title. */
+  readonly footnoteCalls: readonly FootnoteCall[];
   readonly blocks: readonly AnnexBlock[];
   readonly lines: LineRange;
 }
 
-export interface ClosingLine {
+export interface ClosingLine extends CalledText {
   readonly kind: 'meeting' | 'date' | 'adoption' | 'vote' | 'report' | 'sponsors' | 'other';
-  readonly text: string;
   readonly lines: LineRange;
 }
 
@@ -155,6 +165,7 @@ export interface Leftover {
 export interface Resolution {
   readonly language: string;
   readonly title: string;
+  readonly titleCalls: readonly FootnoteCall[];
   /** The organ in full, e.g. `Commission on Human Rights`. */
   readonly body: string;
   /** As cited in running text, e.g. `2004/45`, `60/251`, `1325 (2000)`, `217 A (III)`. */

@@ -1,4 +1,5 @@
 import { cleanText, type CleanLine } from './clean-text.ts';
+import { createCallFinder, cutCalls } from './find-calls.ts';
 import { findFootnotes, noteWords } from './find-footnotes.ts';
 import { formulaAt, splitInlineFormula } from './find-formula.ts';
 import { finishParagraphs } from './finish-paragraphs.ts';
@@ -9,6 +10,7 @@ import { markFurniture } from './mark-furniture.ts';
 import {
   lineRoles,
   type Annex,
+  type CalledText,
   type ClosingLine,
   type EnactingFormula,
   type Footnote,
@@ -105,6 +107,7 @@ export function parseResolution({
       problems,
       resolution: finish({
         title: '',
+        titleCalls: [],
         body: '',
         number: null,
         symbol: null,
@@ -130,7 +133,26 @@ export function parseResolution({
     lines.filter(({ number }) => number >= (front.preambleFrom ?? written[head]?.number ?? 1)),
     roles,
   );
-  const paragraphs = finishParagraphs(body.drafts, footnotes, attested, report);
+  // Texts are asked for their calls in the order of the file: title, headings and paragraphs, closing, annexes.
+  const findCalls = createCallFinder(footnotes);
+  const title = cutCalls(front.title, findCalls(front.title));
+  const headingTitles: CalledText[] = [];
+  const readHeadings = (upTo: number): void => {
+    for (const { title: words } of body.headings
+      .slice(headingTitles.length)
+      .filter(({ before }) => before <= upTo))
+      headingTitles.push(cutCalls(words ?? '', findCalls(words ?? '')));
+  };
+  const paragraphs = finishParagraphs(
+    body.drafts,
+    (index) => {
+      readHeadings(index);
+      return findCalls;
+    },
+    attested,
+    report,
+  );
+  readHeadings(paragraphs.length);
   paragraphs.forEach((paragraph, index) => {
     for (const line of body.drafts[index]?.lines ?? []) {
       roles.set(line.number, paragraph.kind);
@@ -138,12 +160,19 @@ export function parseResolution({
     }
   });
 
-  const headings: Heading[] = body.headings.map(({ lines: own, before, ...heading }) => {
+  const headings: Heading[] = body.headings.map(({ lines: own, before, ...heading }, index) => {
     for (const line of own) {
       roles.set(line.number, 'heading');
       owners.set(line.number, heading.id);
     }
-    return { ...heading, lines: rangeOf(own), before: paragraphs[before]?.id ?? null };
+    const { text: words = '', footnoteCalls = [] } = headingTitles[index] ?? {};
+    return {
+      ...heading,
+      title: heading.title === null ? null : words,
+      footnoteCalls,
+      lines: rangeOf(own),
+      before: paragraphs[before]?.id ?? null,
+    };
   });
   const enactingFormulas: EnactingFormula[] = body.formulas.map(
     ({ lines: own, body: organ, section }) => {
@@ -156,10 +185,14 @@ export function parseResolution({
   );
   const closing: ClosingLine[] = body.closing.map(({ kind, lines: own }) => {
     for (const line of own) roles.set(line.number, 'closing');
-    return { kind, text: textOf(own), lines: rangeOf(own) };
+    const words = textOf(own);
+    return { kind, ...cutCalls(words, findCalls(words, 'closing')), lines: rangeOf(own) };
   });
+  const isGap = (line: CleanLine): boolean => roles.get(line.number - 1) === 'blank';
   const annexes: Annex[] = body.annexes.map((annex, position) =>
-    readAnnex(annex, (line) => roles.get(line.number - 1) === 'blank', position, textOf, rangeOf),
+    readAnnex(annex, isGap, position, textOf, rangeOf, (words) =>
+      cutCalls(words, findCalls(words)),
+    ),
   );
   body.annexes.forEach((annex, index) => {
     for (const line of annex) {
@@ -209,7 +242,8 @@ export function parseResolution({
   return {
     problems: problems.toSorted((a, b) => a.line - b.line),
     resolution: finish({
-      title: front.title,
+      title: title.text.replace(/\*+$/, '').trim(),
+      titleCalls: title.footnoteCalls,
       body: organ,
       number: front.number,
       symbol: front.symbol ?? symbolOf(organ, front.number),

@@ -9,7 +9,7 @@ import {
   numberStart,
   titledHeading,
 } from './line-shapes.ts';
-import type { Annex, AnnexBlock, LineRange } from './model.ts';
+import type { Annex, AnnexBlock, CalledText, LineRange } from './model.ts';
 
 type TextOf = (lines: readonly CleanLine[]) => string;
 type RangeOf = (lines: readonly CleanLine[]) => LineRange;
@@ -21,6 +21,7 @@ export function readAnnex(
   position: number,
   textOf: TextOf,
   rangeOf: RangeOf,
+  withoutCalls: (text: string) => CalledText,
 ): Annex {
   const named = annexStart.test(lines[0]?.text ?? '');
   const rest = named ? lines.slice(1) : lines;
@@ -75,6 +76,7 @@ export function readAnnex(
       blocks.push({ kind: 'paragraph', label: numbered ?? null, lines: [line] });
     else last.lines.push(line);
   });
+  const titled = title.length === 0 ? null : withoutCalls(textOf(title));
   return {
     id:
       figure === undefined
@@ -83,13 +85,14 @@ export function readAnnex(
           : `annex-${position + 1}`
         : `annex-${figure.toLowerCase()}`,
     label,
-    title: title.length === 0 ? null : textOf(title),
+    title: titled?.text ?? null,
+    footnoteCalls: titled?.footnoteCalls ?? [],
     blocks: blocks.map(({ kind, label: own, lines: of }): AnnexBlock => {
       const words = textOf(of);
       return {
         kind,
         label: own,
-        text: own === null ? words : words.slice(own.length).trim(),
+        ...withoutCalls(own === null ? words : words.slice(own.length).trim()),
         lines: rangeOf(of),
       };
     }),

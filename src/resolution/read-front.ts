@@ -99,7 +99,7 @@ export function readFront(front: readonly CleanLine[]): Front {
   for (const line of title) roles.set(line.number, 'title');
   for (const line of head) if (!roles.has(line.number)) roles.set(line.number, 'letterhead');
   return {
-    title: (titleText ?? '').replace(/[*\d]+$/, (mark) => (mark.includes('*') ? '' : mark)).trim(),
+    title: (titleText ?? '').trim(),
     number: number === null ? null : number.replace(/\s+/g, ' '),
     symbol: symbolLine?.text.replace(/^Resolution /, '') ?? null,
     roles,

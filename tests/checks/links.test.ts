@@ -57,7 +57,7 @@ describe('links', () => {
   test('finds a paragraph that no page links to', () => {
     expectFindings(
       links,
-      siteWith('k-1-1/index.html', swap('<a href="op-1/">Paragraph 1</a>', '')),
+      siteWith('k-1-1/index.html', swap('<a class="number" href="op-1/">Paragraph 1</a>', '')),
       `${operativePage} No page links to this paragraph.`,
     );
   });

@@ -42,8 +42,8 @@ describe('a page may differ from the file', () => {
   const footnoted: PublishedParagraph = {
     ...operative,
     footnoteCalls: [
-      { at: 7, footnote: 'fn-1' },
-      { at: 9, footnote: 'fn-2' },
+      { at: 7, footnote: 'fn-1', label: '1' },
+      { at: 9, footnote: 'fn-2', label: '2' },
     ],
   };
 

@@ -74,6 +74,7 @@ export function smallCorpus(change: Partial<PublishedResolution> = {}): Corpus {
     body: 'Assembly of Keepers',
     number: '1/1',
     symbol: 'K/RES/1/1',
+    titleCalls: [],
     enactingFormulas: [],
     headings: [],
     annexes: [],
@@ -153,7 +154,7 @@ export function soundFiles(): Map<string, string> {
       pageOf(
         '/k-1-1/',
         'Resolution 1/1',
-        `<section id="pp-1"><a href="pp-1/">Preambular 1</a>${words['pp-1']}</section><section id="op-1"><a href="op-1/">Paragraph 1</a>${words['op-1']}</section>`,
+        `<article class="full-text"><section id="pp-1"><a class="number" href="pp-1/">Preambular 1</a>${words['pp-1']}</section><section id="op-1"><a class="number" href="op-1/">Paragraph 1</a>${words['op-1']}</section></article>`,
       ),
     ],
     ['k-1-1/pp-1/index.html', pageOf('/k-1-1/pp-1/', 'Preambular 1', words['pp-1'])],

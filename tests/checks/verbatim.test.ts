@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { verbatim } from '../../scripts/checks/verbatim.ts';
+import type { Heading } from '../../src/resolution/model.ts';
 import {
   expectFindings,
   operativePage,
@@ -61,6 +62,35 @@ describe('verbatim', () => {
       verbatim,
       siteWith('k-1-1/index.html', swap('earlier ', '')),
       'k-1-1/index.html pp-1, word 3: the official file (lines 3–3) has "earlier resolutions on light,", the page has "resolutions on light,".',
+      'k-1-1/index.html Word 3 of the full text: "earlier resolutions on light, Invites all" is expected, the page has "resolutions on light, Invites all keepers".',
+    );
+  });
+
+  test('finds a heading that the full text does not show between its paragraphs', () => {
+    const [resolution] = smallCorpus().resolutions;
+    if (resolution === undefined) throw new Error('Expected a resolution.');
+    const heading: Heading = {
+      id: 'i',
+      kind: 'section',
+      label: 'I',
+      title: 'Lamps',
+      footnoteCalls: [],
+      lines: { first: 4, last: 4 },
+      before: 'op-1',
+    };
+    const parsed = { ...resolution.parsed, headings: [heading] };
+    expectFindings(
+      verbatim,
+      { corpus: smallCorpus({ parsed }) },
+      'k-1-1/index.html Word 7 of the full text: "I Lamps Invites all keepers to" is expected, the page has "Invites all keepers to keep their".',
+    );
+  });
+
+  test('finds a full text that is not marked as one', () => {
+    expectFindings(
+      verbatim,
+      siteWith('k-1-1/index.html', swap('class="full-text"', '')),
+      'k-1-1/index.html No full text was found (an element of class full-text is expected).',
     );
   });
 

@@ -59,8 +59,8 @@ it('the Word document has real footnotes where Word counts as the print does', a
         ],
       },
       paragraphs: [
-        { ...first, footnoteCalls: [{ at: 9, footnote: 'fn-1' }] },
-        { ...second, footnoteCalls: [{ at: second.text.length, footnote: 'fn-2' }] },
+        { ...first, footnoteCalls: [{ at: 9, footnote: 'fn-1', label: '1' }] },
+        { ...second, footnoteCalls: [{ at: second.text.length, footnote: 'fn-2', label: '2' }] },
         ...others,
       ],
     },

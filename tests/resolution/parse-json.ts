@@ -1,4 +1,4 @@
-import type { Item, Span } from '../../src/resolution/model.ts';
+import type { FootnoteCall, Item, Span } from '../../src/resolution/model.ts';
 import type { ParseResult } from '../../src/resolution/parse-resolution.ts';
 
 /** A parse as a reviewer reads it: words instead of offsets, nothing that can be worked out from the rest. */
@@ -10,6 +10,14 @@ export function toReadable({ resolution, problems }: ParseResult): object {
       [item.label]: text.slice(item.words.start, item.words.end),
       ...(item.items.length > 0 ? { items: items(item.items, text) } : {}),
     }));
+  const calls = (text: string, list: readonly FootnoteCall[]): object =>
+    list.length === 0
+      ? {}
+      : {
+          calls: list.map(
+            ({ at, footnote }) => `${footnote} after "${text.slice(Math.max(0, at - 12), at)}"`,
+          ),
+        };
   return {
     title: resolution.title,
     body: resolution.body,
@@ -17,12 +25,14 @@ export function toReadable({ resolution, problems }: ParseResult): object {
     symbol: resolution.symbol,
     date: resolution.date,
     formulas: resolution.enactingFormulas.map(({ text }) => text),
-    headings: resolution.headings.map(({ id, kind, label, title, before }) => ({
+    ...calls(resolution.title, resolution.titleCalls),
+    headings: resolution.headings.map(({ id, kind, label, title, before, footnoteCalls }) => ({
       id,
       kind,
       label,
       title,
       before,
+      ...calls(title ?? '', footnoteCalls),
     })),
     paragraphs: resolution.paragraphs.map((paragraph) => ({
       id: paragraph.id,
@@ -30,25 +40,28 @@ export function toReadable({ resolution, problems }: ParseResult): object {
       opening: cut(paragraph.text, paragraph.openingPhrase),
       text: paragraph.text,
       ...(paragraph.items.length > 0 ? { items: items(paragraph.items, paragraph.text) } : {}),
-      ...(paragraph.footnoteCalls.length > 0
-        ? {
-            calls: paragraph.footnoteCalls.map(
-              ({ at, footnote }) =>
-                `${footnote} after "${paragraph.text.slice(Math.max(0, at - 12), at)}"`,
-            ),
-          }
-        : {}),
+      ...calls(paragraph.text, paragraph.footnoteCalls),
       ...(paragraph.anomalies.length > 0
         ? { anomalies: paragraph.anomalies.map(({ kind }) => kind) }
         : {}),
     })),
-    annexes: resolution.annexes.map(({ id, title, blocks }) => ({
+    annexes: resolution.annexes.map(({ id, title, blocks, footnoteCalls }) => ({
       id,
       title,
-      blocks: blocks.map(({ kind, label, text }) => ({ kind, label, text })),
+      ...calls(title ?? '', footnoteCalls),
+      blocks: blocks.map((block) => ({
+        kind: block.kind,
+        label: block.label,
+        text: block.text,
+        ...calls(block.text, block.footnoteCalls),
+      })),
     })),
     footnotes: resolution.footnotes.map(({ id, text }) => ({ id, text })),
-    closing: resolution.closing.map(({ kind, text }) => ({ kind, text })),
+    closing: resolution.closing.map(({ kind, text, footnoteCalls }) => ({
+      kind,
+      text,
+      ...calls(text, footnoteCalls),
+    })),
     leftovers: resolution.leftovers.map(({ kind, text }) => ({ kind, text })),
     problems: problems.map(({ code, line, message }) => ({ code, line, message })),
   };
