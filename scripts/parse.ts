@@ -61,6 +61,16 @@ function toJson(resolution: Parsed, problems: readonly Problem[]) {
   };
 }
 
+/** What is odd in the official text and stays as it is: not to be mended, but to be known. */
+function odd(paragraphs: Parsed['paragraphs']): readonly string[] {
+  const notes = paragraphs.flatMap(({ id, anomalies }) =>
+    anomalies
+      .filter(({ kind }) => kind !== 'page-break')
+      .map(({ lines, note }) => `${String(lines.first).padStart(9)}  ${id.padEnd(8)} ${note}`),
+  );
+  return notes.length === 0 ? [] : ['', 'Odd, and kept as it is:', ...notes];
+}
+
 function cut(text: string, span: Span | null): string | null {
   return span === null ? null : text.slice(span.start, span.end);
 }
@@ -122,6 +132,7 @@ function report(resolution: Parsed, problems: readonly Problem[]): string {
       ({ kind, text, lines }) =>
         `${line(lines).padStart(9)}  ${kind.padEnd(8)} ${firstWords(text, 60)}`,
     ),
+    ...odd(paragraphs),
     '',
     problems.length === 0 ? 'No problems.' : 'Mend the places above, then run this again.',
   ].join('\n');

@@ -116,6 +116,7 @@ export const en = {
     'page-break': 'Page break',
     ending: 'Ending',
     'joined-word': 'Word joined over a line end',
+    'lost-footnote': 'Call of a footnote that is missing',
     label: 'Label',
   } satisfies Record<Anomaly['kind'], string>,
   instrumentKind: {

@@ -1,4 +1,5 @@
 import type { PublishedParagraph, PublishedResolution } from '../../src/corpus/corpus.ts';
+import type { LineRange } from '../../src/resolution/model.ts';
 
 /**
  * The words of a text, brought to one spelling of characters on both sides of a comparison:
@@ -26,9 +27,41 @@ export function officialWordsOf(
   ))
     if (owner === paragraph.id) own.push(lines[number - 1] ?? '');
   const text = own.join('\n');
-  if (paragraph.printedNumber === null) return wordsOf(text);
+  if (paragraph.printedNumber === null) return withoutGuests(wordsOf(text), resolution, paragraph);
   const number = paragraph.printedNumber.replaceAll(/[.*+?^${}()|[\]\\]/g, '\\$&');
-  return wordsOf(text.replace(new RegExp(`^[\\s\\uFEFF]*\\(?${number}\\s*[.)]?`), ''));
+  return withoutGuests(
+    wordsOf(text.replace(new RegExp(`^[\\s\\uFEFF]*\\(?${number}\\s*[.)]?`), '')),
+    resolution,
+    paragraph,
+  );
+}
+
+/** A formula before the first word and closing lines after the last may stand on lines of the paragraph. */
+function withoutGuests(
+  words: readonly string[],
+  { parsed }: PublishedResolution,
+  { lines, id }: PublishedParagraph,
+): string[] {
+  const isGuest = ({ first, last }: LineRange): boolean =>
+    first >= lines.first &&
+    last <= lines.last &&
+    parsed.lines[first - 1]?.owner === id &&
+    parsed.lines[last - 1]?.owner === id;
+  const guests = (some: readonly { readonly text: string; readonly lines: LineRange }[]) =>
+    wordsOf(
+      some
+        .filter((one) => isGuest(one.lines))
+        .map(({ text }) => text)
+        .join(' '),
+    );
+  const before = guests(parsed.enactingFormulas);
+  const after = guests(parsed.closing);
+  const start = before.every((word, index) => words[index] === word) ? before.length : 0;
+  const end = words.length - after.length;
+  return words.slice(
+    start,
+    after.every((word, index) => words[end + index] === word) ? end : undefined,
+  );
 }
 
 export interface Difference {
@@ -52,7 +85,10 @@ export function firstDifference(
       .filter(({ kind }) => kind === 'joined-word')
       .flatMap(({ span }) => wordsOf(paragraph.text.slice(span.start, span.end))),
   );
-  const calls = new Set(paragraph.footnoteCalls.map(({ label }) => label));
+  // As prints of all ages have them: "1", "1/", "[1]".
+  const calls = new Set(
+    paragraph.footnoteCalls.flatMap(({ label }) => [label, `${label}/`, `[${label}]`]),
+  );
   let at = 0;
   for (let i = 0; i < official.length; i += 1) {
     const word = official[i] ?? '';
@@ -61,7 +97,7 @@ export function firstDifference(
     else if (isJoined(word, official[i + 1] ?? '', here, joined)) {
       at += 1;
       i += 1;
-    } else if (calls.size > 0 && isWithoutCall(word, here, calls)) at += 1;
+    } else if (here !== '' && isWithoutCall(word, here, calls)) at += 1;
     else if (!isLooseCall(word, calls))
       return { at, official: excerpt(official, i), found: excerpt(found, at) };
   }
@@ -92,7 +128,7 @@ function isWithoutCall(word: string, found: string, calls: ReadonlySet<string>):
 }
 
 function isLooseCall(word: string, calls: ReadonlySet<string>): boolean {
-  return calls.has(word.replaceAll(/[()[\]]/g, ''));
+  return calls.has(word) || calls.has(word.replaceAll(/[()]/g, ''));
 }
 
 function excerpt(words: readonly string[], at: number): string {

@@ -1,5 +1,5 @@
 import type { CleanLine } from './clean-text.ts';
-import { formula, formulaBegins, inlineFormula, therefore } from './line-shapes.ts';
+import { formula, formulaBegins, therefore } from './line-shapes.ts';
 import { openingForm } from './opening-phrase.ts';
 
 /** A formula that begins at a line, over one line or two. */
@@ -15,8 +15,9 @@ export function formulaAt(
     return after === null ? null : { lines: [line, ...after.lines], body: after.body };
   }
   const own = formula.exec(line.text)?.[1];
-  const ends = /[,.:]$/.test(line.text);
-  if (own !== undefined && ends) return { lines: [line], body: own };
+  // "Resolved by the General Assembly", the form of 1946: what is resolved follows.
+  const ends = /[,.:]$/.test(line.text) || line.text.startsWith('Resolved by');
+  if (own !== undefined && ends) return { lines: [line], body: bodyOf(own) };
   if (
     formulaBegins.test(line.text) &&
     next !== undefined &&
@@ -32,20 +33,5 @@ export function formulaAt(
     : null;
 }
 
-/** Parts the organ from the first reason where one line holds both; both parts keep the line's number. */
-export function splitInlineFormula(written: readonly CleanLine[]): readonly CleanLine[] {
-  if (written.some((_, index) => formulaAt(written, index) !== null)) return written;
-  const at = written.findIndex(({ text }) => {
-    const own = inlineFormula.exec(text)?.[1];
-    return own !== undefined && openingForm(text.slice(own.length + 1)) !== null;
-  });
-  const line = written[at];
-  const own = inlineFormula.exec(line?.text ?? '')?.[1];
-  if (line === undefined || own === undefined) return written;
-  return [
-    ...written.slice(0, at),
-    { ...line, text: own },
-    { ...line, text: line.text.slice(own.length + 1) },
-    ...written.slice(at + 1),
-  ];
-}
+/** "General Assembly of the United Nations" is the General Assembly. */
+const bodyOf = (organ: string): string => organ.replace(/ of the United Nations$/, '');

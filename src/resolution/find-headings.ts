@@ -40,7 +40,8 @@ export function headingAt(
         title === undefined ||
         (startsParagraph(title) && !isBareTitle(written, at)) ||
         isEnded(title.text) ||
-        title.text.length > 110
+        title.text.length > 110 ||
+        /^preamble$/i.test(title.text)
       )
         break;
       own.push(title);
@@ -57,8 +58,8 @@ export function headingAt(
   if (
     titled !== null &&
     (gap || unmarked) &&
-    startsParagraph(next) &&
-    openingForm(titled[2] ?? '') !== 'operative'
+    (startsParagraph(next) || (next.number > line.number + 1 && isCapitals(titled[2] ?? ''))) &&
+    (isCapitals(titled[2] ?? '') || openingForm(titled[2] ?? '') !== 'operative')
   ) {
     return { label: titled[1] ?? null, title: titled[2] ?? null, lines: [line] };
   }
@@ -74,6 +75,8 @@ export function headingAt(
     ? { label: null, title: line.text, lines: [line] }
     : null;
 }
+
+const isCapitals = (text: string): boolean => text === text.toUpperCase();
 
 /** A block of a line or three that ends in nothing, numbers nothing and has more below: the title of a text. */
 export function isTitleBlock(written: readonly CleanLine[], index: number): boolean {

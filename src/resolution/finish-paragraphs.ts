@@ -122,5 +122,21 @@ function findAnomalies(
         },
       ]
     : [];
-  return [...breaks, ...joins, ...endings];
+  return [
+    ...breaks,
+    ...joins,
+    ...endings,
+    ...findLostCalls(text, draft.lines.at(0)?.number ?? last, last),
+  ];
+}
+
+/** A figure glued to a word calls a footnote; where the file does not hold its text, the figure stays and is told. */
+function findLostCalls(text: string, first: number, last: number): readonly Anomaly[] {
+  const glued = /(?<=\p{Ll}{3}(?:[,;.:]?[”"’)]?))\d{1,2}(?=[\s,;.:)]|$)/gu;
+  return [...text.matchAll(glued)].map(({ 0: figure, index }): Anomaly => ({
+    kind: 'lost-footnote',
+    span: { start: index, end: index + figure.length },
+    lines: { first, last },
+    note: `“${text.slice(Math.max(0, index - 20), index + figure.length)}” ends with the call of a footnote ${figure} whose text is not in the file.`,
+  }));
 }

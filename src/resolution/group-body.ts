@@ -1,6 +1,6 @@
 import type { CleanLine } from './clean-text.ts';
 import type { Draft } from './draft.ts';
-import { formulaAt, splitInlineFormula } from './find-formula.ts';
+import { formulaAt } from './find-formula.ts';
 import { formulaSoon, headingAt, isPartLabel, isTitleBlock, startsOther } from './find-headings.ts';
 import {
   annexStart,
@@ -11,12 +11,14 @@ import {
   labelStart,
   leadIn,
   numberStart,
+  titledHeading,
   type ClosingShape,
 } from './line-shapes.ts';
 import { betweenLines, isFurniture, measureLayout } from './measure-layout.ts';
 import type { LineRole, ParagraphKind } from './model.ts';
 import { openingForm } from './opening-phrase.ts';
 import { isInsideQuote } from './quotation.ts';
+import { splitInlineClosing, splitInlineFormula } from './split-lines.ts';
 
 export interface Body {
   readonly drafts: readonly Draft[];
@@ -47,7 +49,9 @@ export interface Body {
  * word would have fitted is the end of a paragraph.
  */
 export function groupBody(lines: readonly CleanLine[], roles: ReadonlyMap<number, LineRole>): Body {
-  const written = splitInlineFormula(lines.filter(({ number }) => !isFurniture(roles.get(number))));
+  const written = splitInlineClosing(
+    splitInlineFormula(lines.filter(({ number }) => !isFurniture(roles.get(number)))),
+  );
   const layout = measureLayout(lines, roles);
   const drafts: Draft[] = [];
   const headings: Body['headings'][number][] = [];
@@ -59,7 +63,7 @@ export function groupBody(lines: readonly CleanLine[], roles: ReadonlyMap<number
   /** Sections and parts that act already. */
   const acting = new Set<string | null>();
   const headingIds = new Set<string>();
-  let hasParts = false;
+  let hasParts = written.some(({ text }, index) => isPartLabel(text, written, index));
   let section: string | null = null;
   let part: string | null = null;
   let open: Draft | null = null;
@@ -123,7 +127,12 @@ export function groupBody(lines: readonly CleanLine[], roles: ReadonlyMap<number
       open?.kind === 'operative' &&
       /:$/.test(openText) &&
       !quote &&
-      (layout.gapless ? beginsAdoptedText(open, line) : gap && isTitleBlock(written, index));
+      (layout.gapless
+        ? beginsAdoptedText(open, line)
+        : gap &&
+          isTitleBlock(written, index) &&
+          // "… to deal with these matters:" and "I. ESTABLISHMENT": sections of the act itself.
+          (adopts(open) || !titledHeading.test(line.text)));
     if (adopted) {
       place = 'annex';
       annexes.push([line]);
@@ -331,11 +340,16 @@ function opensInFull(words: string, before: string, kind: ParagraphKind): boolea
   );
 }
 
+const wordsOf = ({ lines }: Draft): string =>
+  lines.map(({ line, skip }) => line.text.slice(skip)).join(' ');
+
+const adopts = (act: Draft): boolean =>
+  /^(?:\p{L}+ly )?(?:Adopts|Approves|Endorses|Proclaims|Declares)\b/iu.test(wordsOf(act));
+
 /** Without blank lines only the verb tells that a text is adopted, and that a line with a capital and no end is its title. */
 function beginsAdoptedText(open: Draft, { text }: CleanLine): boolean {
-  const act = open.lines.map(({ line, skip }) => line.text.slice(skip)).join(' ');
   return (
-    /^(?:Adopts|Approves|Endorses|Proclaims)\b.*\bfollowing\b/.test(act) &&
+    /^(?:Adopts|Approves|Endorses|Proclaims)\b.*\bfollowing\b/.test(wordsOf(open)) &&
     /^\p{Lu}/u.test(text) &&
     !isEnded(text) &&
     !labelStart.test(text)

@@ -45,7 +45,7 @@ export const isLabelAlone = (text: string): boolean =>
  * full stop or an opening quotation mark. Group 1 is the organ.
  */
 const organ = String.raw`[\p{Lu}][\p{L}’'-]*(?: (?:[\p{Lu}][\p{L}’'-]*|of|on|for|and|the|in|to|against|with|its|at))*`;
-const speaks = String.raw`^[“"'‘]?(?:(?:(?:[Nn]ow,? )?[Tt]herefore|[Aa]ccordingly),? (?:the|The)|The|THE)`;
+const speaks = String.raw`^[“"'‘]?(?:(?:(?:[Nn]ow,? )?[Tt]herefore|[Aa]ccordingly),? (?:the|The)|Resolved by the|The|THE)`;
 export const formula = new RegExp(`${speaks} (${organ})(?:, therefore)?[,.:]?$`, 'u');
 
 /** "Now, therefore," on a line of its own, before the organ. */
@@ -54,8 +54,14 @@ export const therefore = /^(?:Now,? )?[Tt]herefore,?$/;
 /** "And to this end", "To this end," alone: what follows acts. */
 export const leadIn = /^(?:And )?[Tt]o (?:this|that|these) ends?,?$/;
 
-/** The organ and the first reason or act on one line: "The General Assembly, Recalling …". Group 1 is the formula. */
-export const inlineFormula = new RegExp(`^(${speaks} (${organ}),) (?=\\p{Lu})`, 'u');
+/**
+ * The organ and the first reason or act on one line: "The General Assembly, Recalling …", "The Economic and Social
+ * Council, being charged …", "Resolved by the General Assembly to …". Group 1 is the formula, group 3 the last form.
+ */
+export const inlineFormula = new RegExp(
+  `^((?:${speaks} (${organ}),|(Resolved by the \\p{Lu}[\\p{L} ]*?(?= (?:to|that) )))) (?=\\p{L})`,
+  'u',
+);
 
 /** A formula that goes on in the next line: it ends with a word that wants another. */
 export const formulaBegins = new RegExp(`${speaks} ${organ}$`, 'u');
@@ -91,6 +97,12 @@ const closings: readonly (readonly [ClosingShape, RegExp])[] = [
 
 export const closingShape = (text: string): ClosingShape | null =>
   closings.find(([, shape]) => shape.test(text))?.[0] ?? null;
+
+/** A meeting, a date or a note in brackets at the beginning of a text that holds several of them. */
+export const closingPiece = new RegExp(
+  String.raw`^(?:(?:\d{1,5}(?:st|nd|rd|th)|\p{Lu}[\p{Ll}-]+(?: [\p{Ll}-]+){0,5}) (?:plenary |closing )?meeting[.,]?|\d{1,2} (?:${months}),? \d{4}[.,]?|\[[^\]]*\]\.?)(?: |$)`,
+  'u',
+);
 
 export const annexStart =
   /^(?:ANNEX(?:ES)?|Annex(?:es)?|APPENDIX|Appendix|ENCLOSURE|Enclosure)(?:[ -]+([IVX]+|[A-Z]|\d+))?\.?\*?$/;

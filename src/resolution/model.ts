@@ -75,7 +75,7 @@ export interface CalledText {
 
 /** An official oddity that is kept verbatim and told to the reader. */
 export interface Anomaly {
-  readonly kind: 'page-break' | 'ending' | 'joined-word' | 'label';
+  readonly kind: 'page-break' | 'ending' | 'joined-word' | 'label' | 'lost-footnote';
   /** Place in the text; for a page break the offset at which the page ended. */
   readonly span: Span;
   readonly lines: LineRange;

@@ -32,7 +32,11 @@ const phrase = new RegExp(
 );
 /** Words that begin a subject, a time or a purpose: no verb opens the paragraph. */
 const noHead =
-  /^[“"'‘(]?(?:the|this|that|these|those|an?|all|any|every|each|its?|their|there|if|when|where|while|with|as|in|on|at|to|for|by|from|of|no|not|such|both|nothing|pursuant|after|before|upon|under|until|within|without|during|since|however|therefore|accordingly|and|or|but)\b/i;
+  /^[“"'‘(]?(?:the|this|that|these|those|an?|all|any|every|each|its?|their|there|if|when|where|while|with|as|in|on|at|to|for|by|from|of|no|not|such|both|nothing|many|most|some|several|few|others?|another|we|he|she|they|who|what|which|pursuant|after|before|upon|under|until|within|without|during|since|however|therefore|accordingly|and|or|but)\b/i;
+
+/** After a subject stands what it does or is: "Piracy is …" opens with no phrase, though it may end like a participle. */
+const finite =
+  /^ (?:is|are|was|were|has|have|had|does|do|did|will|shall|should|would|may|might|can|could|must|constitutes?|remains?)\b/;
 
 /** The opening phrase of a paragraph's words, or null where it opens with a subject or an adverbial ("To this end, …"). */
 export function findOpeningPhrase(text: string): Span | null {
@@ -40,7 +44,7 @@ export function findOpeningPhrase(text: string): Span | null {
   const own = text.slice(from);
   if (noHead.test(own)) return null;
   const words = phrase.exec(own)?.[1];
-  if (words === undefined) return null;
+  if (words === undefined || finite.test(own.slice(own.indexOf(words) + words.length))) return null;
   const start = from + own.indexOf(words);
   return { start, end: start + words.length };
 }

@@ -1,7 +1,8 @@
 import { cleanText, type CleanLine } from './clean-text.ts';
 import { createCallFinder, cutCalls } from './find-calls.ts';
 import { findFootnotes, noteWords } from './find-footnotes.ts';
-import { formulaAt, splitInlineFormula } from './find-formula.ts';
+import { formulaAt } from './find-formula.ts';
+import { isPartLabel } from './find-headings.ts';
 import { finishParagraphs } from './finish-paragraphs.ts';
 import { groupBody } from './group-body.ts';
 import { attestedWords, joinLines } from './join-lines.ts';
@@ -23,6 +24,7 @@ import {
 import type { Problem, ProblemCode } from './problem.ts';
 import { readAnnex } from './read-annex.ts';
 import { readFront, symbolOf } from './read-front.ts';
+import { splitInlineFormula } from './split-lines.ts';
 
 /** What an editor says of a line that cannot be told by its shape: `152: page-marker`, `88-91: footnote 3`. */
 export interface LineOverride {
@@ -85,6 +87,14 @@ export function parseResolution({
     }
     return { id, label, text: noteWords(textOf(own), label), lines: rangeOf(own) };
   });
+  // "Notes" above the first of them belongs to no paragraph.
+  for (const { lines: own } of noteLines) {
+    const above = lines.findLast(
+      ({ number, text: words }) => number < (own[0]?.number ?? 0) && words !== '',
+    );
+    if (above !== undefined && /^(?:foot|end)?notes?:?$/i.test(above.text))
+      roles.set(above.number, 'page-marker');
+  }
   footnotes.push(...overriddenFootnotes(lines, overrides, owners, textOf, rangeOf));
 
   const written = splitInlineFormula(lines.filter(({ number }) => !roles.has(number)));
@@ -121,11 +131,7 @@ export function parseResolution({
     };
   }
 
-  // A part's label stands right above its organ.
-  const label = written
-    .slice(Math.max(0, start - 4), start)
-    .findLastIndex(({ text: words }) => /^[A-Z]$/.test(words));
-  const head = label < 0 ? start : Math.max(0, start - 4) + label;
+  const head = findPartAbove(written, start);
   const front = readFront(written.slice(0, head));
   for (const [line, role] of front.roles) roles.set(line, role);
 
@@ -184,7 +190,8 @@ export function parseResolution({
     },
   );
   const closing: ClosingLine[] = body.closing.map(({ kind, lines: own }) => {
-    for (const line of own) roles.set(line.number, 'closing');
+    // Closing lines on the line of the last words leave the line to the paragraph.
+    for (const line of own) if (!owners.has(line.number)) roles.set(line.number, 'closing');
     const words = textOf(own);
     return { kind, ...cutCalls(words, findCalls(words, 'closing')), lines: rangeOf(own) };
   });
@@ -303,6 +310,21 @@ function refuse(written: readonly CleanLine[], body: string | null): string | nu
   if (body === null && articles > 2)
     return `This text has ${articles} articles and no organ that acts: a treaty or a statute, not a resolution.`;
   return null;
+}
+
+/**
+ * Where the first part begins: its label stands right above the organ; further above, with a title and reasons between,
+ * only where another part follows. The organ's own place where there are no parts.
+ */
+function findPartAbove(written: readonly CleanLine[], organ: number): number {
+  const from = Math.max(0, organ - 4);
+  const label = written.slice(from, organ).findLastIndex(({ text }) => /^[A-Z]$/.test(text));
+  if (label >= 0) return from + label;
+  const first = written.slice(0, organ).findIndex(({ text }) => text === 'A');
+  const second = written.findIndex(
+    ({ text }, index) => index > organ && text === 'B' && isPartLabel(text, written, index),
+  );
+  return first >= 0 && second >= 0 ? first : organ;
 }
 
 /** Lines that follow each other, blanks apart, as one run. */

@@ -56,6 +56,9 @@ describe('a page may differ from the file', () => {
     ],
     ['in a hyphen at a line end that stays', operative, 'all lamp- lighters', 'all lamp-lighters'],
     ['in a call that was glued to a word', footnoted, 'the Court,1 in 20132', 'the Court, in 2013'],
+    ['in a call with the stroke of older prints', footnoted, 'the Court,1/ in', 'the Court, in'],
+    ['in a call in brackets', footnoted, 'the Court,[1] in', 'the Court, in'],
+    ['in a call that stood alone at the end', footnoted, 'the Court, 2/', 'the Court,'],
     ['in a call that stood alone', footnoted, 'the Court, 1 in', 'the Court, in'],
   ])('%s', (_where, paragraph, official, found) => {
     expect(firstDifference(wordsOf(official), wordsOf(found), paragraph)).toBeNull();
