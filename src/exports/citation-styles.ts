@@ -1,6 +1,8 @@
 import type { ResolutionFile } from '../corpus/schemas.ts';
 import { longDate } from '../resolution/long-date.ts';
 import type { Paragraph } from '../resolution/model.ts';
+import { ordinal, ordinalSuffix } from '../resolution/ordinal.ts';
+import { nameLoose } from '../resolution/paragraph-name.ts';
 
 /** A piece of a citation; plain, HTML and rich text are all written from the same pieces. */
 export interface Run {
@@ -12,7 +14,10 @@ export interface Run {
 /** What is cited: a paragraph of a resolution, or with null the resolution itself. */
 export interface Cited {
   readonly about: Pick<ResolutionFile, 'body' | 'number' | 'title' | 'symbol' | 'date' | 'session'>;
-  readonly paragraph: Pick<Paragraph, 'kind' | 'number' | 'printedNumber' | 'section'> | null;
+  readonly paragraph: Pick<
+    Paragraph,
+    'kind' | 'number' | 'printedNumber' | 'looseAfter' | 'section'
+  > | null;
   /** Absolute. */
   readonly address: string;
 }
@@ -21,47 +26,6 @@ export interface CitationStyle {
   readonly id: string;
   readonly label: string;
   readonly write: (cited: Cited) => readonly Run[];
-}
-
-const ones = [
-  '',
-  'first',
-  'second',
-  'third',
-  'fourth',
-  'fifth',
-  'sixth',
-  'seventh',
-  'eighth',
-  'ninth',
-  'tenth',
-  'eleventh',
-  'twelfth',
-  'thirteenth',
-  'fourteenth',
-  'fifteenth',
-  'sixteenth',
-  'seventeenth',
-  'eighteenth',
-  'nineteenth',
-];
-const tens = ['', '', 'twent', 'thirt', 'fort', 'fift', 'sixt', 'sevent', 'eight', 'ninet'];
-
-/**
- * An ordinal in words, as the UN counts preambular paragraphs ("tenth preambular paragraph"); figures from 100.
- * @example ordinal(23) // 'twenty-third'
- */
-export function ordinal(number: number): string {
-  const word = ones[number];
-  if (word !== undefined && word !== '') return word;
-  const ten = tens[Math.floor(number / 10)];
-  if (ten === undefined || number < 20) return `${number}${ordinalSuffix(number)}`;
-  return number % 10 === 0 ? `${ten}ieth` : `${ten}y-${ones[number % 10] ?? ''}`;
-}
-
-function ordinalSuffix(number: number): string {
-  const teen = Math.floor((number % 100) / 10) === 1;
-  return (teen ? undefined : ['th', 'st', 'nd', 'rd'][number % 10]) ?? 'th';
 }
 
 const year = (iso: string): string => iso.slice(0, 4);
@@ -73,6 +37,8 @@ const within = ({ section }: { readonly section: string | null }): string =>
 /** `para. 23` or `third preambular paragraph`. */
 function pinpoint({ paragraph }: Cited): string | null {
   if (paragraph === null) return null;
+  const loose = nameLoose(paragraph, 'para.');
+  if (loose !== null) return `${within(paragraph)}${loose}`;
   return paragraph.kind === 'operative' && paragraph.printedNumber !== null
     ? `${within(paragraph)}para. ${paragraph.printedNumber}`
     : `${within(paragraph)}${ordinal(paragraph.number)} ${paragraph.kind} paragraph`;
@@ -115,7 +81,7 @@ export const citationStyles: readonly CitationStyle[] = [
           ? ''
           : paragraph.kind === 'operative' && paragraph.printedNumber !== null
             ? `${within(paragraph)}paragraph ${paragraph.printedNumber}${paragraph.section === null ? '' : ','} of `
-            : `the ${ordinal(paragraph.number)} ${paragraph.kind} paragraph of `;
+            : `the ${nameLoose(paragraph, 'paragraph') ?? `${ordinal(paragraph.number)} ${paragraph.kind} paragraph`} of `;
       return [
         plain(`${where}${body} resolution ${number} of ${longDate(date)} (${symbol}, `),
         link(cited.address),
@@ -133,7 +99,7 @@ export const citationStyles: readonly CitationStyle[] = [
       const where =
         paragraph === null
           ? ''
-          : `${paragraph.section === null ? '' : `${paragraph.section.toUpperCase()}.`}${paragraph.kind === 'operative' ? 'OP' : 'PP'}${paragraph.printedNumber ?? paragraph.number}, `;
+          : `${nameLoose(paragraph, 'OP') ?? `${paragraph.section === null ? '' : `${paragraph.section.toUpperCase()}.`}${paragraph.kind === 'operative' ? 'OP' : 'PP'}${paragraph.printedNumber ?? paragraph.number}`}, `;
       return [
         plain(`${where}${body} resolution ${number} (${symbol}, ${longDate(date)}), `),
         link(cited.address),
@@ -192,7 +158,8 @@ export const citationStyles: readonly CitationStyle[] = [
           ? null
           : paragraph.kind === 'operative' && paragraph.printedNumber !== null
             ? `¶ ${paragraph.printedNumber}`
-            : `pmbl. ¶ ${paragraph.number}`;
+            : (nameLoose(paragraph, '¶') ??
+              `${paragraph.kind === 'operative' ? 'operative' : 'pmbl.'} ¶ ${paragraph.number}`);
       return [
         plain(
           `${joined(`U.N. ${body} Res. ${number}`, where, `U.N. Doc. ${symbol}`)} (${bluebookDate(date)}), `,
@@ -254,7 +221,7 @@ function oscolaPinpoint({ paragraph }: Cited): string | null {
   if (paragraph === null) return null;
   return paragraph.kind === 'operative' && paragraph.printedNumber !== null
     ? `${within(paragraph)}para ${paragraph.printedNumber}`
-    : `${within(paragraph)}preambular para ${paragraph.number}`;
+    : `${within(paragraph)}${nameLoose(paragraph, 'para') ?? `${paragraph.kind} para ${paragraph.number}`}`;
 }
 
 /** AGLC 4, rule 9.2.6: `60th sess` for "sixtieth session"; a session named otherwise stays as it is. */

@@ -1,7 +1,8 @@
 import type { PublishedParagraph, PublishedResolution } from '../corpus/corpus.ts';
 import type { ParagraphExport, ResolutionExport } from './export.ts';
 import type { Cited } from './citation-styles.ts';
-import { ordinal } from './citation-styles.ts';
+import { ordinal } from '../resolution/ordinal.ts';
+import { nameLoose } from '../resolution/paragraph-name.ts';
 import { citedParagraph, citedResolution } from './plain-text.ts';
 
 // The traps of each format were measured with Zotero, bibutils and citation-js: see the comments at each writer.
@@ -11,7 +12,7 @@ function place({ paragraph }: Cited): string | null {
   if (paragraph === null) return null;
   return paragraph.kind === 'operative' && paragraph.printedNumber !== null
     ? `para. ${paragraph.printedNumber}`
-    : `${ordinal(paragraph.number)} ${paragraph.kind} paragraph`;
+    : (nameLoose(paragraph, 'para.') ?? `${ordinal(paragraph.number)} ${paragraph.kind} paragraph`);
 }
 
 const title = (cited: Cited): string =>

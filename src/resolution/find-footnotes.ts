@@ -35,6 +35,8 @@ export function findFootnotes(
   const found: FootnoteLines[] = [];
   let next = 1;
   const above = createCallMemory();
+  // Where no blank line parts anything, none stands before a footnote either.
+  const gapless = lines.filter((line) => furniture(line) === 'blank').length < 3;
   for (let index = 0; index < lines.length; index += 1) {
     const line = lines[index];
     if (line === undefined) continue;
@@ -47,7 +49,7 @@ export function findFootnotes(
       !isNext ||
       furniture(line) !== null ||
       startsWithDate(line.text) ||
-      (before === null && !afterNote) ||
+      (before === null && !afterNote && !(gapless && isEndedOrClosing(lines[index - 1]))) ||
       !above.hasCall(label)
     ) {
       if (furniture(line) === null) above.add(line.text);
@@ -73,6 +75,10 @@ export function findFootnotes(
     index += own.length - 1;
   }
   return found;
+}
+
+function isEndedOrClosing(line: CleanLine | undefined): boolean {
+  return line !== undefined && (isEnded(line.text) || closingShape(line.text) !== null);
 }
 
 /** Until the end of the last century a call was printed with a stroke: "the report,1/ and", "the report 2/". */

@@ -14,7 +14,8 @@ export function formulaAt(
     const after = formulaAt(lines, index + 1);
     return after === null ? null : { lines: [line, ...after.lines], body: after.body };
   }
-  const own = formula.exec(line.text)?.[1];
+  // "Resolved by the General Assembly to" goes on in the next line; splitInlineFormula parts it.
+  const own = / (?:to|that)$/.test(line.text) ? undefined : formula.exec(line.text)?.[1];
   // "Resolved by the General Assembly", the form of 1946: what is resolved follows.
   const ends = /[,.:]$/.test(line.text) || line.text.startsWith('Resolved by');
   if (own !== undefined && ends) return { lines: [line], body: bodyOf(own) };

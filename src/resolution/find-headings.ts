@@ -38,7 +38,9 @@ export function headingAt(
       const title = written[at];
       if (
         title === undefined ||
-        (startsParagraph(title) && !isBareTitle(written, at)) ||
+        (startsParagraph(title) &&
+          !isBareTitle(written, at) &&
+          !(at === index + 1 && isShortTitle(title) && startsParagraph(written[at + 1]))) ||
         isEnded(title.text) ||
         title.text.length > 110 ||
         /^preamble$/i.test(title.text)
@@ -52,6 +54,7 @@ export function headingAt(
       .join(' ');
     return { label, title: words === '' ? null : words, lines: own };
   }
+  if (/^preamble$/i.test(line.text)) return { label: null, title: line.text, lines: [line] };
   // Without blank lines only a number below tells that these words, which end in nothing, stand for themselves.
   const unmarked = gapless && numberStart.test(next.text);
   const titled = titledHeading.exec(line.text);
@@ -76,6 +79,10 @@ export function headingAt(
     : null;
 }
 
+/** A few words that end in nothing. */
+const isShortTitle = ({ text }: CleanLine): boolean =>
+  text.split(' ').length <= 6 && !isEnded(text) && !numberStart.test(text);
+
 const isCapitals = (text: string): boolean => text === text.toUpperCase();
 
 /** A block of a line or three that ends in nothing, numbers nothing and has more below: the title of a text. */
@@ -88,7 +95,7 @@ export function isTitleBlock(written: readonly CleanLine[], index: number): bool
       return false;
     // Words that go on in lower case were parted by a page, not by a title.
     if (next.number > line.number + 1)
-      return /^\p{Lu}/u.test(written[index]?.text ?? '') && !/^\p{Ll}/u.test(next.text);
+      return /^(?:\d{4} )?\p{Lu}/u.test(written[index]?.text ?? '') && !/^\p{Ll}/u.test(next.text);
   }
   return false;
 }
@@ -97,10 +104,9 @@ export function isTitleBlock(written: readonly CleanLine[], index: number): bool
 function isBareTitle(written: readonly CleanLine[], index: number): boolean {
   const line = written[index];
   const next = written[index + 1];
-  if (line === undefined || next === undefined || numberStart.test(line.text)) return false;
+  if (line === undefined || next === undefined) return false;
   return (
-    line.text.split(' ').length <= 6 &&
-    !isEnded(line.text) &&
+    isShortTitle(line) &&
     (formulaAt(written, index + 1) !== null ||
       (next.number > line.number + 1 &&
         (numberStart.test(next.text) || openingForm(next.text) === 'preambular')))

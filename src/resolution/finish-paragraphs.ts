@@ -3,8 +3,8 @@ import { cutCalls, type FindCalls } from './find-calls.ts';
 import { nestItems } from './find-items.ts';
 import { findLabels } from './find-labels.ts';
 import { joinLines } from './join-lines.ts';
-import type { Anomaly, Paragraph, ParagraphId } from './model.ts';
-import { checkNumbers, nameParagraphs } from './number-paragraphs.ts';
+import type { Anomaly, Paragraph } from './model.ts';
+import { checkNumbers, nameParagraphs, type ParagraphPlace } from './number-paragraphs.ts';
 import { findFurtherPhrases, findOpeningPhrase } from './opening-phrase.ts';
 
 /**
@@ -18,17 +18,16 @@ export function finishParagraphs(
   report: ReportProblem,
 ): readonly Paragraph[] {
   checkNumbers(drafts, report);
-  const ids = nameParagraphs(drafts);
+  const places = nameParagraphs(drafts);
   return drafts.map((draft, index) => {
-    const { id = 'op-0', number = 0 } = ids[index] ?? {};
-    return finishParagraph(draft, id, number, findCallsOf(index), attested, report);
+    const place = places[index] ?? { id: 'op-0', number: 0, looseAfter: null };
+    return finishParagraph(draft, place, findCallsOf(index), attested, report);
   });
 }
 
 function finishParagraph(
   draft: Draft,
-  id: ParagraphId,
-  number: number,
+  place: ParagraphPlace,
   findCalls: FindCalls,
   attested: ReadonlySet<string>,
   report: ReportProblem,
@@ -56,8 +55,7 @@ function finishParagraph(
   const last = draft.lines.at(-1)?.number ?? first;
   return {
     kind: draft.kind,
-    id,
-    number,
+    ...place,
     printedNumber: draft.printed,
     text,
     openingPhrase,
@@ -107,7 +105,8 @@ function findAnomalies(
     lines: { first: line - 1, last: line },
     note: `“${text.slice(span.start, span.end)}” is broken at a line end in the file, with a hyphen that is not its own.`,
   }));
-  const end = text.at(-1) ?? '';
+  // A quotation may close behind the comma.
+  const end = text.replace(/[”"’']+$/, '').at(-1) ?? '';
   const odd =
     draft.kind === 'preambular'
       ? end !== ',' && !/, and$/.test(text) && draft.lines.length > 0

@@ -12,6 +12,7 @@ import {
   leadIn,
   numberStart,
   titledHeading,
+  toThisEnd,
   type ClosingShape,
 } from './line-shapes.ts';
 import { betweenLines, isFurniture, measureLayout } from './measure-layout.ts';
@@ -223,7 +224,7 @@ export function groupBody(lines: readonly CleanLine[], roles: ReadonlyMap<number
       headings.at(-1)?.before === drafts.length;
     // A number far from the one that is due starts a paragraph only where everything else says so; the jump is told.
     const isOwnAct: boolean =
-      gap &&
+      (gap || (layout.gapless && /[;.]\d{0,3}$/.test(openText))) &&
       ended &&
       numbered !== null &&
       openingForm(line.text.slice(numbered[0].length)) === 'operative';
@@ -241,12 +242,14 @@ export function groupBody(lines: readonly CleanLine[], roles: ReadonlyMap<number
       (ended || figure === lastNumber + 1 || gap) &&
       startsLikeAct(line.text.slice(numbered[0].length), figure === lastNumber + 1, next);
     const label = labelStart.test(line.text);
-    const form = openingForm(line.text);
+    const form = formOf(line.text);
     const capital = /^[\p{Lu}“"'‘]/u.test(line.text);
     const shortBefore =
       previous !== undefined &&
       previous.text.length + 1 + (line.text.split(' ', 1)[0]?.length ?? 0) <= layout.width;
-    const indented = previous !== undefined && line.indent > previous.indent;
+    const indented =
+      previous !== undefined &&
+      (line.indent > previous.indent || (layout.margin !== null && line.indent > layout.margin));
     const afterMarker = markers.length > 0;
     const unnumberedInNumbered = kind === 'operative' && lastNumber > 0;
     const newByGap =
@@ -262,9 +265,12 @@ export function groupBody(lines: readonly CleanLine[], roles: ReadonlyMap<number
       form !== null &&
       (layout.gapless || indented || layout.blockPerLine) &&
       (shortBefore || indented || layout.blockPerLine || opensInFull(line.text, openText, kind));
+    // "Recommends to the Council:" and "That it should …" below it are one act.
+    const awaited = /:$/.test(openText) && form === null;
     const startsPlain: boolean =
       !quote &&
       (newByGap || newByShape) &&
+      !awaited &&
       !(unnumberedInNumbered && form !== 'operative' && (open?.labels.length ?? 0) > 0) &&
       !(unnumberedInNumbered && form === null && !ended);
 
@@ -326,17 +332,21 @@ export function groupBody(lines: readonly CleanLine[], roles: ReadonlyMap<number
   return { drafts, headings, formulas, closing, annexes, other };
 }
 
+/** "To this end, requests …" acts by its verb. */
+const formOf = (text: string): ReturnType<typeof openingForm> =>
+  openingForm(text.replace(toThisEnd, ''));
+
 /**
  * A paragraph may fill its last line: a reason after a comma, or an act after a semicolon, whose next word is no part of
  * a name ("United Nations", "Honduras") begins all the same.
  */
 function opensInFull(words: string, before: string, kind: ParagraphKind): boolean {
-  const form = openingForm(words);
+  const form = formOf(words);
   return (
     /^\p{Lu}[\p{L}-]+ \p{Ll}/u.test(words) &&
     (form === 'preambular'
-      ? kind === 'preambular' && /,$/.test(before)
-      : form === 'operative' && /;$/.test(before))
+      ? kind === 'preambular' && /,[”"’']*\d{0,3}$/.test(before)
+      : form === 'operative' && /;\d{0,3}$/.test(before))
   );
 }
 
@@ -350,7 +360,7 @@ const adopts = (act: Draft): boolean =>
 function beginsAdoptedText(open: Draft, { text }: CleanLine): boolean {
   return (
     /^(?:Adopts|Approves|Endorses|Proclaims)\b.*\bfollowing\b/.test(wordsOf(open)) &&
-    /^\p{Lu}/u.test(text) &&
+    /^(?:\d{4} )?\p{Lu}/u.test(text) &&
     !isEnded(text) &&
     !labelStart.test(text)
   );
@@ -367,7 +377,7 @@ function startsLikeAct(words: string, expected: boolean, next: CleanLine | undef
 
 /** Whether an unnumbered paragraph acts: a verb in the present, and no comma at its end; without a form its end decides. */
 function isAct(written: readonly CleanLine[], index: number, hasNumbers: boolean): boolean {
-  const form = openingForm(written[index]?.text ?? '');
+  const form = formOf(written[index]?.text ?? '');
   if (form === 'preambular') return false;
   const end = lastLineFrom(written, index);
   if (/,(?: and)?$/.test(end)) return false;

@@ -51,15 +51,18 @@ export const formula = new RegExp(`${speaks} (${organ})(?:, therefore)?[,.:]?$`,
 /** "Now, therefore," on a line of its own, before the organ. */
 export const therefore = /^(?:Now,? )?[Tt]herefore,?$/;
 
+/** "To this end, requests …": the purpose before the verb. */
+export const toThisEnd = /^(?:And )?[Tt]o (?:this|that|these) ends?,? /;
+
 /** "And to this end", "To this end," alone: what follows acts. */
-export const leadIn = /^(?:And )?[Tt]o (?:this|that|these) ends?,?$/;
+export const leadIn = /^(?:And [Tt]|T)o (?:this|that|these) ends?,?$/;
 
 /**
  * The organ and the first reason or act on one line: "The General Assembly, Recalling …", "The Economic and Social
  * Council, being charged …", "Resolved by the General Assembly to …". Group 1 is the formula, group 3 the last form.
  */
 export const inlineFormula = new RegExp(
-  `^((?:${speaks} (${organ}),|(Resolved by the \\p{Lu}[\\p{L} ]*?(?= (?:to|that) )))) (?=\\p{L})`,
+  `^((?:${speaks} (${organ}),|(Resolved by the \\p{Lu}[\\p{L} ]*?(?= (?:to|that)(?: |$))))) (?=\\p{L})`,
   'u',
 );
 
@@ -128,7 +131,7 @@ export const numberShape = String.raw`(?:S-\d{1,2}|ES-\d{1,2}|\d{1,4})\/\d{1,4}(
 
 /** "60/251. Human Rights Council", "Resolution 1325 (2000)", "RESOLUTION 217 A (III)". Groups: number, title. */
 export const numberAndTitle = new RegExp(
-  `^(?:(?:Draft )?(?:[Rr]esolution|RESOLUTION)s? ?:? ?)?(${numberShape})(?:,? (?:of|adopted on) \\d{1,2} \\p{Lu}\\p{Ll}+ \\d{4})?(?:\\s?\\.?\\s+(?=[\\p{Lu}“"'])(.+)|\\s?\\.?)$`,
+  `^(?:(?:Draft )?(?:[Rr]esolution|RESOLUTION)s? ?:? ?)?(${numberShape})(?:,? (?:of|adopted on) \\d{1,2} \\p{Lu}\\p{Ll}+ \\d{4})?(?:\\s?\\.?\\s+(?=[\\p{Lu}“"']|\\d{4} \\p{Lu})(.+)|\\s?\\.?)$`,
   'u',
 );
 

@@ -1,6 +1,7 @@
 import type { CleanLine } from './clean-text.ts';
 import { closingShape, isEnded, isLabelAlone } from './line-shapes.ts';
 import type { LineRole } from './model.ts';
+import { openingForm } from './opening-phrase.ts';
 
 /** Lines that are no words of the resolution's body. */
 export const isFurniture = (role: LineRole | undefined): boolean =>
@@ -20,7 +21,12 @@ export interface Layout {
   readonly everyLine: boolean;
   readonly blockPerLine: boolean;
   readonly width: number;
+  /** Where lines stand that go on in mid-sentence; null where first lines stand there too. */
+  readonly margin: number | null;
 }
+
+/** A longer line that ends in nothing goes on in the next. */
+const LONGEST_HEADING = 50;
 
 /** Judges a whole text once: whether its blank lines part paragraphs, and how wide its lines run. */
 export function measureLayout(
@@ -38,7 +44,8 @@ export function measureLayout(
     );
     if (marker) return;
     gaps += 1;
-    if (/^[\p{Ll}]/u.test(line.text) && !isEnded(previous.text)) gapsInSentence += 1;
+    const isHeading = previous.text.length <= LONGEST_HEADING && !/^\p{Ll}/u.test(line.text);
+    if (!isEnded(previous.text) && !isHeading) gapsInSentence += 1;
   });
   const lengths = written.map(({ text }) => text.length).sort((a, b) => a - b);
   const width = lengths[Math.floor(lengths.length * 0.95)] ?? 80;
@@ -51,7 +58,21 @@ export function measureLayout(
     everyLine,
     blockPerLine: whole > worded.length * 0.85,
     width,
+    margin: marginOf(written),
   };
+}
+
+/** The indent that nearly all continuing lines share, where lines that begin a sentence mostly stand further in. */
+function marginOf(written: readonly CleanLine[]): number | null {
+  const continuing = written.filter(({ text }) => /^\p{Ll}/u.test(text));
+  const [margin, lines] = [...Map.groupBy(continuing, ({ indent }) => indent)].reduce<
+    readonly [number, number]
+  >((most, [indent, some]) => (some.length > most[1] ? [indent, some.length] : most), [0, 0]);
+  const begins = written.filter(({ text }) => openingForm(text) !== null && /^\p{Lu}/u.test(text));
+  const further = begins.filter(({ indent }) => indent > margin).length;
+  return lines > 2 && lines > continuing.length * 0.8 && further > begins.length * 0.6
+    ? margin
+    : null;
 }
 
 /** What stands between two lines of the body: a gap that parts paragraphs, and page markers. */

@@ -89,6 +89,11 @@ export interface Paragraph {
   readonly number: number;
   /** As printed, without full stop, or null where the print carries none. */
   readonly printedNumber: string | null;
+  /**
+   * Among numbered operative paragraphs one without a number: the how-manieth it is after the one printed `number` (0
+   * where it stands before the first). Null for all others.
+   */
+  readonly looseAfter: number | null;
   /** All words of the paragraph in order, items and their labels included; runs of white space are one space. */
   readonly text: string;
   /** The whole phrase that the UN sets in italics, or null where none could be told. */

@@ -31,10 +31,15 @@ export function checkNumbers(drafts: readonly Draft[], report: ReportProblem): v
   }
 }
 
+/** What a paragraph is called by, and the how-manieth without a number it is after a numbered one. */
+export interface ParagraphPlace {
+  readonly id: ParagraphId;
+  readonly number: number;
+  readonly looseAfter: number | null;
+}
+
 /** Ids by printed number, or by position where none is printed; with the part or section in front where numbers recur. */
-export function nameParagraphs(
-  drafts: readonly Draft[],
-): readonly { readonly id: ParagraphId; readonly number: number }[] {
+export function nameParagraphs(drafts: readonly Draft[]): readonly ParagraphPlace[] {
   const plain = drafts
     .filter(({ printed }) => printed !== null)
     .map(({ printed, part }) => `${part ?? ''}/${printed ?? ''}`);
@@ -72,6 +77,10 @@ export function nameParagraphs(
     const plainId = named('');
     const times = (used.get(plainId) ?? 0) + 1;
     used.set(plainId, times);
-    return { id: times === 1 ? plainId : named(`-${times}`), number };
+    return {
+      id: times === 1 ? plainId : named(`-${times}`),
+      number,
+      looseAfter: loose ? times : null,
+    };
   });
 }

@@ -270,7 +270,7 @@ export function parseResolution({
       parts.closing.find(({ kind }) => kind === 'date') ??
       parts.closing.find(({ text: words }) => toIsoDate(words) !== null);
     const adopted = parts.leftovers.find(
-      ({ text: words }) => /adopted|^of \d/i.test(words) && toIsoDate(words) !== null,
+      ({ text: words }) => /adopted|^(?:of|on) \d/i.test(words) && toIsoDate(words) !== null,
     );
     return {
       language,

@@ -36,7 +36,11 @@ export function readFront(front: readonly CleanLine[]): Front {
   const reasons = own.findIndex(
     ({ text }, index) =>
       /^[“"]?(?:Whereas|WHEREAS)\b/.test(text) ||
-      (index > 0 && openingForm(text) === 'preambular' && longParagraphFrom(own, index)) ||
+      (index > 0 &&
+        openingForm(text) === 'preambular' &&
+        // "Adopted by the Security Council at its 2981st meeting," is no reason.
+        closingShape(text) === null &&
+        longParagraphFrom(own, index)) ||
       isSentenceBlock(own, index),
   );
   const head = reasons < 0 ? own : own.slice(0, reasons);

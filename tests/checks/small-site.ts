@@ -31,6 +31,7 @@ const lines: readonly SourceLine[] = [
 ];
 
 const noExtras = {
+  looseAfter: null,
   openingPhrase: null,
   furtherPhrases: [],
   items: [],

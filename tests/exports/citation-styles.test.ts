@@ -1,10 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import {
-  citationStyles,
-  citationText,
-  ordinal,
-  type Cited,
-} from '../../src/exports/citation-styles.ts';
+import { citationStyles, citationText, type Cited } from '../../src/exports/citation-styles.ts';
+import { ordinal } from '../../src/resolution/ordinal.ts';
 import { runsToHtml } from '../../src/exports/runs-html.ts';
 import { citedParagraph, citedResolution } from '../../src/exports/plain-text.ts';
 import { host, paragraph, resolution } from './edition.ts';
@@ -84,11 +80,37 @@ it('a preambular paragraph is counted in the words of the United Nations', () =>
   expect(cite('pp-op', pp3)).toMatch(/^PP3, /);
 });
 
+it.each([
+  ['un-footnote', 'unnumbered paragraph after para. 7', 'second operative paragraph'],
+  [
+    'un-text',
+    'the unnumbered paragraph after paragraph 7 of ',
+    'the second operative paragraph of ',
+  ],
+  ['pp-op', 'unnumbered paragraph after OP 7, ', 'OP2, '],
+  ['oscola', 'unnumbered paragraph after para 7', 'operative para 2'],
+  ['bluebook', 'unnumbered paragraph after ¶ 7', 'operative ¶ 2'],
+])('%s tells an act without a number from a reason', (style, beside, counted) => {
+  const loose = { kind: 'operative', printedNumber: null, section: null } as const;
+  expect(cite(style, { ...op23, paragraph: { ...loose, number: 7, looseAfter: 1 } })).toContain(
+    beside,
+  );
+  expect(cite(style, { ...op23, paragraph: { ...loose, number: 2, looseAfter: null } })).toContain(
+    counted,
+  );
+});
+
 it('a section stands before the paragraph', () => {
   expect(
     cite('un-footnote', {
       ...op23,
-      paragraph: { kind: 'operative', number: 3, printedNumber: '3', section: 'iii' },
+      paragraph: {
+        kind: 'operative',
+        number: 3,
+        printedNumber: '3',
+        looseAfter: null,
+        section: 'iii',
+      },
     }),
   ).toContain('2004/45, section III, para. 3 ');
 });
