@@ -3,6 +3,7 @@ import type { ParagraphEntry, ResolutionEntry } from './content.config.ts';
 import type { Instrument } from './corpus/corpus.ts';
 import type { SourcesFile } from './corpus/schemas.ts';
 import { type Action, actionOf } from './resolution/action.ts';
+import { paragraphPath } from './resolution/address.ts';
 import type { AddresseeTag, Citation, TopicTag } from './resolution/model.ts';
 
 /** A paragraph in its place: what its page, the full text and every register show. */
@@ -58,6 +59,8 @@ export interface Library {
   readonly sources: SourcesFile;
   /** The resolutions that cite a given one of this edition. */
   readonly citedResolutions: ReadonlyMap<string, readonly Cited[]>;
+  /** The paragraphs that cite a given one, by its path. */
+  readonly citedParagraphs: ReadonlyMap<string, readonly Cited[]>;
 }
 
 /** The route of each resolution, for every page that a resolution has below its own. */
@@ -101,7 +104,7 @@ async function openLibrary(): Promise<Library> {
   const paragraphs = resolutions.flatMap((resolution) => resolution.paragraphs);
   const instruments = await inOrder('instruments');
   const sources = await getCollection('sources');
-  const { byInstrument, byResolution } = collectCitations(paragraphs);
+  const { byInstrument, byResolution, byParagraph } = collectCitations(paragraphs);
 
   const relatedFrom = Map.groupBy(
     instruments.flatMap((from) =>
@@ -133,6 +136,7 @@ async function openLibrary(): Promise<Library> {
     actions: collectActions(paragraphs),
     sources: Object.fromEntries(sources.map(({ id, data }) => [id, data])),
     citedResolutions: byResolution,
+    citedParagraphs: byParagraph,
   };
 }
 
@@ -193,6 +197,7 @@ function shelve(
 function collectCitations(paragraphs: readonly ParagraphView[]) {
   const byInstrument = new Map<string, Cited[]>();
   const byResolution = new Map<string, Cited[]>();
+  const byParagraph = new Map<string, Cited[]>();
   const put = (shelf: Map<string, Cited[]>, id: string, cited: Cited): void => {
     const list = shelf.get(id);
     if (list === undefined) shelf.set(id, [cited]);
@@ -207,9 +212,12 @@ function collectCitations(paragraphs: readonly ParagraphView[]) {
       if (target.kind === 'resolution' && target.resolution !== paragraph.entry.resolution) {
         put(byResolution, target.resolution, { paragraph, citation });
       }
+      if (target.kind === 'resolution')
+        for (const id of target.paragraphs)
+          put(byParagraph, paragraphPath(target.resolution, id), { paragraph, citation });
     }
   }
-  return { byInstrument, byResolution };
+  return { byInstrument, byResolution, byParagraph };
 }
 
 function collectRegister<Tag>(

@@ -1,7 +1,8 @@
 import { existsSync, readdirSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { ProblemsError, type Problem } from '../resolution/problem.ts';
-import type { Corpus, Instrument } from './corpus.ts';
+import { pointAtParagraphs } from '../resolution/point-at-paragraphs.ts';
+import type { Corpus, Instrument, PublishedResolution } from './corpus.ts';
 import { buildCitationFinder } from './link-paragraphs.ts';
 import { readResolution } from './read-resolution.ts';
 import { checkRedirects } from './check-redirects.ts';
@@ -84,7 +85,29 @@ export function readCorpus(contentFolder: string): Corpus {
     : null;
   if (redirects !== null) checkRedirects(redirects, { resolutions, instruments }, report);
   if (problems.length > 0) throw new ProblemsError(problems);
-  return { resolutions, instruments, ...vocabularies, sources, redirects: redirects?.data ?? [] };
+  return {
+    resolutions: pointAcross(resolutions),
+    instruments,
+    ...vocabularies,
+    sources,
+    redirects: redirects?.data ?? [],
+  };
+}
+
+/** Citations of paragraphs of other resolutions, which can be settled only when all are read. */
+function pointAcross(resolutions: readonly PublishedResolution[]): readonly PublishedResolution[] {
+  const ids = new Map(
+    resolutions.map(({ id, paragraphs }) => [id, paragraphs.map((paragraph) => paragraph.id)]),
+  );
+  return resolutions.map((resolution) => ({
+    ...resolution,
+    paragraphs: resolution.paragraphs.map((paragraph) => ({
+      ...paragraph,
+      citations: paragraph.citations.map((citation) =>
+        pointAtParagraphs(citation, (id) => ids.get(id) ?? []),
+      ),
+    })),
+  }));
 }
 
 /** Which resolutions there are, before any is read in full: they cite each other. Faults are told by the full reading. */

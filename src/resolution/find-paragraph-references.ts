@@ -47,7 +47,7 @@ export function findOwnReferences(text: string): readonly OwnReference[] {
       span: whole(match),
       part: 'operative',
       section: section === null ? null : section.toLowerCase(),
-      numbers: expand(named),
+      numbers: expandNumbers(named),
       items: named.includes('(') ? `paragraph${/\d.*\d/.test(named) ? 's' : ''} ${named}` : null,
     };
   });
@@ -68,7 +68,8 @@ export function findOwnReferences(text: string): readonly OwnReference[] {
   return [...paragraphs, ...reasons, ...annexes].sort((a, b) => a.span.start - b.span.start);
 }
 
-function expand(words: string): readonly number[] {
+/** The numbers in "4 to 8", "3, 5 and 7". */
+export function expandNumbers(words: string): readonly number[] {
   const numbers: number[] = [];
   let range = false;
   for (const [part] of words.matchAll(/\d+| to |-|–/g)) {

@@ -40,7 +40,7 @@ beforeAll(async () => {
   publish(
     'a-res-98-99',
     { body: 'General Assembly', number: '98/99', date: '2043-12-01' },
-    'Lamps\n\nThe General Assembly,\n\nRecalling Commission on Human Rights resolution 2005/7 of 7 April 2005,\n\n1. Decides to keep lamps lit.\n',
+    'Lamps\n\nThe General Assembly,\n\nRecalling Commission on Human Rights resolution 2005/7 of 7 April 2005,\n\n1. Decides to keep lamps lit, in accordance with paragraphs 1 to 3 of Commission on Human Rights resolution 2004/45 of 19 April 2004;\n\n2. Reaffirms paragraph 99 of Commission on Human Rights resolution 2004/45.\n',
   );
   await buildSite({ content: join(folder, 'content'), out: join(folder, 'dist') });
 });
@@ -79,4 +79,14 @@ test('a citation of a resolution in the edition leads to its page, and its page 
   expect(links('chr-2004-45/')).toContain('/chr-2005-7/pp-1/');
   expect(links('a-res-98-99/pp-1/')).toContain('/chr-2005-7/');
   expect(links('chr-2005-7/')).toContain('/a-res-98-99/pp-1/');
+});
+
+test('a citation of paragraphs leads to them, and their pages back; of one that is not there, to the resolution', () => {
+  expect(links('a-res-98-99/op-1/')).toEqual(
+    expect.arrayContaining(['/chr-2004-45/op-1/', '/chr-2004-45/op-2/', '/chr-2004-45/op-3/']),
+  );
+  for (const paragraph of ['op-1', 'op-2', 'op-3'])
+    expect(links(`chr-2004-45/${paragraph}/`)).toContain('/a-res-98-99/op-1/');
+  expect(links('a-res-98-99/op-2/')).toContain('/chr-2004-45/');
+  expect(links('chr-2004-45/op-4/')).not.toContain('/a-res-98-99/op-1/');
 });
