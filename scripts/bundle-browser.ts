@@ -10,6 +10,11 @@ export function bundleBrowserScript(project = process.cwd()): Promise<string> {
   return bundle(join(project, 'src', 'browser', 'main.ts'), {});
 }
 
+/** Bundles what writes Word files, slides and tables of a selection: a script that a reader asks for. */
+export function bundleSelectionFiles(project = process.cwd()): Promise<string> {
+  return bundle(join(project, 'src', 'exports', 'selection-files.ts'), {}, 'pilcrowSelectionFiles');
+}
+
 /** Bundles the worker of the installed site; `listHash`, the SHA-256 in base64 of its list of files, is the version. */
 export function bundleServiceWorker(listHash: string, project = process.cwd()): Promise<string> {
   return bundle(join(project, 'src', 'browser', 'service-worker.ts'), {
@@ -17,7 +22,11 @@ export function bundleServiceWorker(listHash: string, project = process.cwd()): 
   });
 }
 
-async function bundle(entry: string, define: Readonly<Record<string, string>>): Promise<string> {
+async function bundle(
+  entry: string,
+  define: Readonly<Record<string, string>>,
+  globalName?: string,
+): Promise<string> {
   const { outputFiles } = await build({
     entryPoints: [entry],
     bundle: true,
@@ -29,6 +38,7 @@ async function bundle(entry: string, define: Readonly<Record<string, string>>): 
     charset: 'utf8',
     legalComments: 'none',
     define: { ...define },
+    ...(globalName === undefined ? {} : { globalName }),
   });
   const [script] = outputFiles;
   if (script === undefined) throw new Error(`Expected esbuild to bundle ${entry}.`);

@@ -94,6 +94,7 @@ const rooms: Readonly<Record<string, Room>> = {
   browser: {
     files: /^src\/browser\//,
     uses: [/^src\/browser\//, resolution, strings],
+    knows: [exports],
   },
   scripts: {
     files: /^scripts\//,

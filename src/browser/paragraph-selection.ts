@@ -1,33 +1,17 @@
+import type { Chosen } from '../exports/selection-files.ts';
+import { citeParagraphs } from '../resolution/cite-paragraphs.ts';
 import { longDate } from '../resolution/long-date.ts';
+import { nameParagraph } from '../resolution/paragraph-name.ts';
 import {
   formatSelection,
-  listParagraphs,
   parseSelection,
   type Selection,
   unreadablePieces,
 } from '../resolution/selection.ts';
 import { buildElement } from './build-element.ts';
-import { loadFile } from './load-file.ts';
+import { loadResolution, type ResolutionData } from './selection-data.ts';
+import { selectionDownloads } from './selection-downloads.ts';
 import { addressOf } from './site-root.ts';
-
-/** What this page reads of a resolution's JSON. */
-interface ResolutionData {
-  readonly id: string;
-  readonly body: string;
-  readonly number: string;
-  readonly symbol: string;
-  readonly date: string;
-  readonly title: string;
-  readonly paragraphs: readonly {
-    readonly id: string;
-    readonly kind: 'preambular' | 'operative';
-    readonly number: number;
-    readonly printedNumber: string | null;
-    readonly openingPhrase: string | null;
-    readonly text: string;
-    readonly address: string;
-  }[];
-}
 
 const words = {
   choose: 'Paragraphs in the selection',
@@ -37,11 +21,17 @@ const words = {
     `Not in this resolution, and so not shown: ${ids.join(', ')}.`,
   unreadable: (pieces: readonly string[]) =>
     `These parts of the address name no paragraph: ${pieces.join(', ')}.`,
-  download: 'Download as plain text',
   copyAddress: 'Copy the address of this selection',
   copyText: 'Copy the words with the citation',
+  copyCitation: 'Copy the citation',
   print: 'Print as a hand-out',
 };
+
+/** One resolution of a selection: what is asked for, what there is of it. */
+interface Part {
+  readonly selection: Selection;
+  readonly data: ResolutionData | null;
+}
 
 /**
  * `<paragraph-selection>`: shows the paragraphs named after `#`, lets readers tick others, and keeps all of it in the
@@ -60,14 +50,24 @@ export class ParagraphSelection extends HTMLElement {
         ? asked
         : this.offered().map((resolution) => ({ resolution, paragraphs: [] }));
     const parts = await Promise.all(
-      selections.map(async (selection) => this.sheet(selection, await load(selection.resolution))),
+      selections.map(async (selection) => ({
+        selection,
+        data: await loadResolution(selection.resolution),
+      })),
     );
+    const chosen = parts.flatMap(toChosen);
     const unreadable = unreadablePieces(location.hash);
     this.replaceChildren(
       ...(unreadable.length === 0
         ? []
         : [buildElement('p', { role: 'alert' }, words.unreadable(unreadable))]),
-      ...parts,
+      ...parts.map((part) => showWords(part)),
+      ...(chosen.length === 0
+        ? [buildElement('p', {}, words.none)]
+        : [showWhole(chosen, publicAddress(chosen))]),
+      ...parts.flatMap(({ selection, data }) =>
+        data === null ? [] : [this.choice(data, selection)],
+      ),
     );
   }
 
@@ -79,102 +79,22 @@ export class ParagraphSelection extends HTMLElement {
       .slice(0, 1);
   }
 
-  private sheet(selection: Selection, data: ResolutionData | null): HTMLElement {
-    if (data === null)
-      return buildElement('p', { role: 'alert' }, words.unknown(selection.resolution));
-    const chosen = data.paragraphs.filter(({ id }) => selection.paragraphs.includes(id));
-    const missing = selection.paragraphs.filter((asked) =>
-      data.paragraphs.every(({ id }) => id !== asked),
-    );
-    const address = publicAddress(data);
-    const citation = cite(data, chosen, address);
-    const rows = chosen.map((paragraph) => {
-      const opening = paragraph.openingPhrase ?? '';
-      const at = opening === '' ? 0 : paragraph.text.indexOf(opening);
-      return buildElement(
-        'section',
-        { class: 'chosen' },
-        buildElement(
-          'a',
-          { class: 'number', href: addressOf(`/${data.id}/${paragraph.id}/`) },
-          paragraph.printedNumber === null
-            ? `PP ${paragraph.number}`
-            : `${paragraph.printedNumber}.`,
-        ),
-        buildElement(
-          'p',
-          { class: 'words' },
-          paragraph.text.slice(0, at),
-          buildElement('i', {}, opening),
-          paragraph.text.slice(at + opening.length),
-        ),
-      );
-    });
-    const plain = `${chosen.map(({ printedNumber, text }) => `${printedNumber === null ? '' : `${printedNumber}. `}${text}`).join('\n\n')}\n\n${citation}`;
-    return buildElement(
-      'div',
-      {},
-      buildElement('h2', {}, `${data.body} resolution ${data.number}, ${data.title}`),
-      ...(missing.length === 0
-        ? []
-        : [buildElement('p', { role: 'alert' }, words.missing(missing))]),
-      ...(chosen.length === 0
-        ? [buildElement('p', {}, words.none)]
-        : [
-            ...rows,
-            buildElement('p', { class: 'citation' }, citation),
-            buildElement('textarea', { id: `text-${data.id}`, hidden: '' }, plain),
-            buildElement('textarea', { id: `address-${data.id}`, hidden: '' }, address),
-            buildElement(
-              'p',
-              { class: 'cluster screen-only' },
-              this.button(`address-${data.id}`, words.copyAddress),
-              this.button(`text-${data.id}`, words.copyText),
-              this.downloadLink(`${data.id}-selection.txt`, plain),
-              this.printButton(),
-            ),
-          ]),
-      this.choice(data, selection),
-    );
-  }
-
-  private button(field: string, label: string): HTMLElement {
-    const button = document.createElement('copy-button');
-    button.setAttribute('text', field);
-    button.setAttribute('label', label);
-    return button;
-  }
-
-  private downloadLink(name: string, plain: string): HTMLElement {
-    const file = new Blob([`${plain}\n`], { type: 'text/plain;charset=utf-8' });
-    return buildElement('a', { href: URL.createObjectURL(file), download: name }, words.download);
-  }
-
-  private printButton(): HTMLElement {
-    const button = buildElement('button', { type: 'button' }, words.print);
-    button.addEventListener('click', () => {
-      print();
-    });
-    return button;
-  }
-
   private choice(data: ResolutionData, selection: Selection): HTMLElement {
-    const boxes = data.paragraphs.map(({ id, kind, number, printedNumber, text }) => {
-      const box = buildElement('input', { type: 'checkbox', value: id });
-      box.checked = selection.paragraphs.includes(id);
-      const name = `${kind === 'operative' ? 'OP' : 'PP'} ${printedNumber ?? number}`;
+    const boxes = data.paragraphs.map((paragraph) => {
+      const box = buildElement('input', { type: 'checkbox', value: paragraph.id });
+      box.checked = selection.paragraphs.includes(paragraph.id);
       return buildElement(
         'label',
         {},
         box,
-        ` ${name} `,
-        buildElement('span', {}, `${text.slice(0, 70)}…`),
+        ` ${nameParagraph(data.number, paragraph).short} `,
+        buildElement('span', {}, `${paragraph.text.slice(0, 70)}…`),
       );
     });
     const fieldset = buildElement(
       'fieldset',
       { class: 'choice screen-only' },
-      buildElement('legend', {}, words.choose),
+      buildElement('legend', {}, `${words.choose}: ${data.number}`),
       ...boxes,
     );
     fieldset.addEventListener('change', () => {
@@ -202,36 +122,105 @@ export class ParagraphSelection extends HTMLElement {
   }
 }
 
-const loaded = new Map<string, Promise<ResolutionData | null>>();
+/** What there is of what is asked for, in the order of the text. */
+function toChosen({ selection, data }: Part): readonly Chosen[] {
+  const paragraphs = (data?.paragraphs ?? []).filter(({ id }) => selection.paragraphs.includes(id));
+  return data === null || paragraphs.length === 0 ? [] : [{ resolution: data, paragraphs }];
+}
 
-/** The resolution's own export: the words as published. Null when there is none. */
-function load(id: string): Promise<ResolutionData | null> {
-  const known = loaded.get(id);
-  if (known !== undefined) return known;
-  const reading = loadFile(`${id}.json`).then(
-    async (answer) => JSON.parse(await answer.text()) as ResolutionData,
-    () => null,
+/** The chosen paragraphs of one resolution, and what of the address is not in it. */
+function showWords(part: Part): HTMLElement {
+  const { selection, data } = part;
+  if (data === null)
+    return buildElement('p', { role: 'alert' }, words.unknown(selection.resolution));
+  const missing = selection.paragraphs.filter((asked) =>
+    data.paragraphs.every(({ id }) => id !== asked),
   );
-  loaded.set(id, reading);
-  return reading;
+  const rows = toChosen(part).flatMap(({ paragraphs }) =>
+    paragraphs.map((paragraph) => {
+      const opening = paragraph.openingPhrase ?? '';
+      const at = opening === '' ? 0 : paragraph.text.indexOf(opening);
+      return buildElement(
+        'section',
+        { class: 'chosen' },
+        buildElement(
+          'a',
+          { class: 'number', href: addressOf(`/${data.id}/${paragraph.id}/`) },
+          paragraph.printedNumber === null
+            ? nameParagraph(data.number, paragraph).short
+            : `${paragraph.printedNumber}.`,
+        ),
+        buildElement(
+          'p',
+          { class: 'words' },
+          paragraph.text.slice(0, at),
+          buildElement('i', {}, opening),
+          paragraph.text.slice(at + opening.length),
+        ),
+      );
+    }),
+  );
+  return buildElement(
+    'div',
+    {},
+    buildElement('h2', {}, `${data.body} resolution ${data.number}, ${data.title}`),
+    ...(missing.length === 0 ? [] : [buildElement('p', { role: 'alert' }, words.missing(missing))]),
+    ...rows,
+  );
+}
+
+/** One citation, one address and the forms to take away, for all resolutions of the selection. */
+function showWhole(chosen: readonly Chosen[], address: string): HTMLElement {
+  const citation = cite(chosen, address);
+  const texts = chosen.flatMap(({ paragraphs }) =>
+    paragraphs.map(
+      ({ printedNumber, text }) => `${printedNumber === null ? '' : `${printedNumber}. `}${text}`,
+    ),
+  );
+  const plain = [...texts, citation].join('\n\n');
+  const button = document.createElement('button');
+  button.type = 'button';
+  button.textContent = words.print;
+  button.addEventListener('click', () => {
+    print();
+  });
+  return buildElement(
+    'div',
+    {},
+    buildElement('p', { class: 'citation', id: 'selection-citation' }, citation),
+    buildElement('textarea', { id: 'selection-text', hidden: '' }, plain),
+    buildElement('textarea', { id: 'selection-address', hidden: '' }, address),
+    buildElement(
+      'p',
+      { class: 'cluster screen-only' },
+      copyButton('selection-address', words.copyAddress),
+      copyButton('selection-citation', words.copyCitation),
+      copyButton('selection-text', words.copyText),
+      button,
+    ),
+    selectionDownloads(chosen, address, plain),
+  );
+}
+
+function copyButton(field: string, label: string): HTMLElement {
+  const button = document.createElement('copy-button');
+  button.setAttribute('text', field);
+  button.setAttribute('label', label);
+  return button;
 }
 
 /** Where others find this selection: on the edition's host, also when it is read from a folder. */
-function publicAddress({ paragraphs: [first] }: ResolutionData): string {
-  const page = first === undefined ? location.href : new URL('../../select/', first.address).href;
+function publicAddress([first]: readonly Chosen[]): string {
+  const page =
+    first === undefined ? location.href : new URL('../select/', first.resolution.address).href;
   return `${page.replace(/#.*/, '')}${location.hash}`;
 }
 
-/** One citation for all: preambular paragraphs by our count in brackets, operative ones by their numbers. */
-function cite(data: ResolutionData, chosen: ResolutionData['paragraphs'], address: string): string {
-  const of = (kind: 'preambular' | 'operative') =>
-    chosen.filter((one) => one.kind === kind).map(({ number }) => number);
-  const [pp, op] = [of('preambular'), of('operative')];
-  const parts = [
-    ...(pp.length === 0
-      ? []
-      : [`preambular ${pp.length > 1 ? 'paras.' : 'para.'} ${listParagraphs(pp)}`]),
-    ...(op.length === 0 ? [] : [`${op.length > 1 ? 'paras.' : 'para.'} ${listParagraphs(op)}`]),
-  ];
-  return `${data.body} resolution ${data.number}, ${parts.join(', and ')} (${data.symbol}, ${longDate(data.date)}), ${address}`;
+/** One citation for all: "…, paras. 8 and 14 (…); …, third preambular paragraph (…), address". */
+function cite(chosen: readonly Chosen[], address: string): string {
+  const parts = chosen.map(
+    ({ resolution: { body, number, symbol, date }, paragraphs }) =>
+      `${body} resolution ${number}, ${citeParagraphs(paragraphs)} (${symbol}, ${longDate(date)})`,
+  );
+  return `${parts.join('; ')}, ${address}`;
 }

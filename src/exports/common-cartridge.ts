@@ -3,7 +3,7 @@ import { absolute, paragraphPath } from '../resolution/address.ts';
 import { firstWords, nameParagraph } from '../resolution/paragraph-name.ts';
 import { escapeHtml as escapeXml } from './escape-html.ts';
 import type { Host, Placed, ResolutionExport, TopicExport } from './export.ts';
-import { byResolution } from './topics.ts';
+import { byResolution } from './collection.ts';
 
 /** One date for all entries of a ZIP: the first that the format can hold, so that the bytes stay the same. */
 export const zipDate = new Date(1980, 0, 1);
@@ -99,7 +99,7 @@ export const topicCartridge: TopicExport = {
     cartridge(
       `topic_${topic.id}`,
       topic.label,
-      byResolution(topic).map(([{ id, about }, entries]) => ({
+      byResolution(topic.entries).map(([{ id, about }, entries]) => ({
         id,
         title: `${about.body} resolution ${about.number}: ${about.title}`,
         links: entries.map((entry) => ({ ...entry, id: `${id}_${entry.paragraph.id}` })),

@@ -38,10 +38,44 @@ export interface ResolutionExport extends Format {
   ) => string | Uint8Array | Promise<string | Uint8Array>;
 }
 
+/** What a document or a slide needs of a paragraph. */
+export type QuotedParagraph = Pick<
+  PublishedParagraph,
+  | 'id'
+  | 'kind'
+  | 'number'
+  | 'printedNumber'
+  | 'looseAfter'
+  | 'section'
+  | 'text'
+  | 'openingPhrase'
+  | 'footnoteCalls'
+>;
+
+/** What a document or a slide needs of a resolution, to quote from it. */
+export interface QuotedResolution {
+  readonly id: string;
+  readonly about: Pick<
+    PublishedResolution['about'],
+    'body' | 'number' | 'title' | 'symbol' | 'date' | 'session'
+  >;
+  readonly parsed: Pick<PublishedResolution['parsed'], 'footnotes'>;
+}
+
 /** A paragraph with the resolution it stands in. */
 export interface Placed {
-  readonly paragraph: PublishedParagraph;
-  readonly resolution: PublishedResolution;
+  readonly paragraph: QuotedParagraph;
+  readonly resolution: QuotedResolution;
+}
+
+/** Paragraphs of any resolutions put together under one address: a topic, or a reader's selection. */
+export interface Collection {
+  readonly title: string;
+  /** What holds them together, in a sentence; may be empty. */
+  readonly note: string;
+  /** Absolute. */
+  readonly address: string;
+  readonly entries: readonly Placed[];
 }
 
 /** A topic and its paragraphs, in the order of the edition; at least one. */

@@ -19,6 +19,7 @@ const resolution = z.strictObject({
   body: z.string(),
   title: z.string(),
   date: z.iso.date(),
+  session: z.string().nullable(),
   meeting: z.string().nullable(),
   adoption: z.string().nullable(),
   language: z.string(),
@@ -35,9 +36,12 @@ const paragraph = z.strictObject({
   kind: z.enum(['preambular', 'operative']),
   number: z.int(),
   printedNumber: z.string().nullable(),
+  looseAfter: z.int().nullable(),
+  section: z.string().nullable(),
   openingPhrase: z.string().nullable(),
   text: z.string(),
   items: z.array(item),
+  footnoteCalls: z.array(z.strictObject({ at: z.int(), footnote: z.string(), label: z.string() })),
   citations: z.array(
     z.strictObject({
       words: z.string(),

@@ -1,9 +1,15 @@
-import type { PublishedParagraph, PublishedResolution } from '../corpus/corpus.ts';
+import type { PublishedParagraph } from '../corpus/corpus.ts';
 import { absolute, paragraphPath, resolutionPath } from '../resolution/address.ts';
 import type { Paragraph } from '../resolution/model.ts';
 import { inReadingOrder, labelled, type TextBlock } from '../resolution/reading-order.ts';
 import { citationStyles, citationText, type Cited } from './citation-styles.ts';
-import type { Host, ParagraphExport, ResolutionExport } from './export.ts';
+import type {
+  Host,
+  ParagraphExport,
+  QuotedParagraph,
+  QuotedResolution,
+  ResolutionExport,
+} from './export.ts';
 
 /** The words as printed: an operative paragraph with its number, sub-paragraphs on lines of their own. */
 export function wordsAsText({
@@ -25,11 +31,11 @@ export function wordsAsText({
 }
 
 /** What a citation needs to know of a resolution. */
-export type Citable = Pick<PublishedResolution, 'id' | 'about'>;
+export type Citable = Pick<QuotedResolution, 'id' | 'about'>;
 
 /** What is cited, for the citation styles. */
 export function citedParagraph(
-  paragraph: PublishedParagraph,
+  paragraph: QuotedParagraph,
   { id, about }: Citable,
   { site, base }: Host,
 ): Cited {

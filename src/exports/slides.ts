@@ -1,10 +1,10 @@
 import PptxGenJS from 'pptxgenjs';
 import { nameParagraph } from '../resolution/paragraph-name.ts';
-import { absolute, topicPath } from '../resolution/address.ts';
-import type { Host, Placed, ResolutionExport, TopicExport } from './export.ts';
+import { latestDate } from './collection.ts';
+import type { Collection, Host, Placed, ResolutionExport, TopicExport } from './export.ts';
 import { fixOfficeBytes } from './fix-office-bytes.ts';
 import { citedParagraph, citedResolution, unCitation } from './plain-text.ts';
-import { latestDate } from './topics.ts';
+import { topicCollection } from './topics.ts';
 
 const ink = '1F1B16';
 const accent = '8F2A1B';
@@ -48,7 +48,9 @@ async function writeDeck(
     bold: true,
     color: ink,
   });
-  front.addText([{ text: source.text, options: { hyperlink: { url: source.address } } }], {
+  // A selection stands behind a `#`: its address is there to read, and each slide has its paragraph's.
+  const linked = source.address.includes('#') ? {} : { hyperlink: { url: source.address } };
+  front.addText([{ text: source.text, options: linked }], {
     x: 0.6,
     y: 3,
     w: 8.8,
@@ -140,17 +142,22 @@ export const topicSlides: TopicExport = {
   ...format,
   scope: 'topic',
   mostParagraphs: 60,
-  write: (topic, host) => {
-    const address = absolute(host.site, host.base, topicPath(topic.id));
-    return writeDeck(
-      {
-        name: topic.label,
-        title: topic.label,
-        source: { text: `${topic.definition} ${address}`, address },
-        entries: topic.entries,
-        date: latestDate(topic),
-      },
-      host,
-    );
-  },
+  write: (topic, host) => collectionSlides(topicCollection(topic, host), host),
 };
+
+/** Paragraphs put together, as slides. */
+export function collectionSlides(
+  { title, note, address, entries }: Collection,
+  host: Host,
+): Promise<Uint8Array> {
+  return writeDeck(
+    {
+      name: title,
+      title,
+      source: { text: [note, address].filter((part) => part !== '').join(' '), address },
+      entries,
+      date: latestDate(entries),
+    },
+    host,
+  );
+}

@@ -1,5 +1,6 @@
 import type { Corpus } from '../corpus/corpus.ts';
-import type { Placed, TopicParagraphs } from './export.ts';
+import { absolute, topicPath } from '../resolution/address.ts';
+import type { Collection, Host, Placed, TopicParagraphs } from './export.ts';
 
 /** The topics that some paragraph has, each with its paragraphs; read once through the edition. */
 export function topicsOf({ topics, resolutions }: Corpus): readonly TopicParagraphs[] {
@@ -19,14 +20,12 @@ export function topicsOf({ topics, resolutions }: Corpus): readonly TopicParagra
   });
 }
 
-/** A topic's paragraphs under the resolutions they stand in. */
-export function byResolution({ entries }: TopicParagraphs) {
-  return [...Map.groupBy(entries, ({ resolution }) => resolution)];
-}
-
-/** The day of the newest resolution in a topic: what its files carry as their date. */
-export function latestDate({ entries }: TopicParagraphs): string {
-  return entries
-    .map(({ resolution }) => resolution.about.date)
-    .reduce((latest, date) => (date > latest ? date : latest));
+/** A topic as paragraphs put together under its page's address. */
+export function topicCollection(topic: TopicParagraphs, { site, base }: Host): Collection {
+  return {
+    title: topic.label,
+    note: topic.definition,
+    address: absolute(site, base, topicPath(topic.id)),
+    entries: topic.entries,
+  };
 }

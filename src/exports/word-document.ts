@@ -1,11 +1,11 @@
 import { AlignmentType, HeadingLevel, Paragraph, TextRun } from 'docx';
 import type { PublishedParagraph, PublishedResolution } from '../corpus/corpus.ts';
-import { absolute, topicPath } from '../resolution/address.ts';
 import type { FootnoteCall } from '../resolution/model.ts';
 import { inReadingOrder, type TextBlock } from '../resolution/reading-order.ts';
 import type { Host, ResolutionExport, TopicExport } from './export.ts';
+import { collectionDocument, notesAfter } from './collection-document.ts';
 import { citedResolution, unCitation } from './plain-text.ts';
-import { byResolution, latestDate } from './topics.ts';
+import { topicCollection } from './topics.ts';
 import { calledRuns, link, placedBlock, writeWordFile } from './word-blocks.ts';
 
 /** The footnotes called in a piece of the text, in order. */
@@ -78,47 +78,7 @@ export const topicDocx: TopicExport = {
   ...format,
   scope: 'topic',
   mostParagraphs: 300,
-  write: (topic, host) =>
-    writeWordFile({
-      title: topic.label,
-      foot: topic.label,
-      date: latestDate(topic),
-      footnotes: [],
-      blocks: [
-        new Paragraph({ heading: HeadingLevel.TITLE, children: [new TextRun(topic.label)] }),
-        new Paragraph({
-          spacing: { after: 240 },
-          children: [
-            new TextRun(`${topic.definition} `),
-            link(
-              absolute(host.site, host.base, topicPath(topic.id)),
-              absolute(host.site, host.base, topicPath(topic.id)),
-            ),
-          ],
-        }),
-        ...byResolution(topic).flatMap(([resolution, entries]) => {
-          const { about } = resolution;
-          const cited = citedResolution(resolution, host);
-          const called = new Set(
-            entries.flatMap(({ paragraph }) =>
-              paragraph.footnoteCalls.map(({ footnote }) => footnote),
-            ),
-          );
-          return [
-            new Paragraph({
-              heading: HeadingLevel.HEADING_1,
-              children: [new TextRun(`${about.body} resolution ${about.number}: ${about.title}`)],
-            }),
-            new Paragraph({
-              spacing: { after: 160 },
-              children: [link(unCitation(cited), cited.address)],
-            }),
-            ...entries.map((entry) => placedBlock(entry, host, new Map())),
-            ...notesAfter(resolution, (id) => called.has(id)),
-          ];
-        }),
-      ],
-    }),
+  write: (topic, host) => collectionDocument(topicCollection(topic, host), host),
 };
 
 /**
@@ -189,16 +149,4 @@ function wholeTextBlock(
       ];
     }
   }
-}
-
-function notesAfter(
-  { parsed }: PublishedResolution,
-  stands: (id: string) => boolean,
-): readonly Paragraph[] {
-  return parsed.footnotes
-    .filter(({ id }) => stands(id))
-    .map(
-      ({ label, text }) =>
-        new Paragraph({ children: [new TextRun({ text: `${label} ${text}`, size: 18 })] }),
-    );
 }

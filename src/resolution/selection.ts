@@ -71,21 +71,26 @@ export function formatSelection(selections: readonly Selection[]): string {
     .join(';');
 }
 
-/**
- * The paragraphs of a selection as the UN lists them: "paras. 8-10 and 14", "third and fifth preambular paragraphs".
- * Three or more in a row are a range.
- */
-export function listParagraphs(numbers: readonly number[]): string {
+/** Numbers in order as runs from–to; two in a row are still two. */
+export function toRuns(
+  numbers: readonly number[],
+): readonly (readonly [from: number, to: number])[] {
   const sorted = [...new Set(numbers)].sort((a, b) => a - b);
-  const parts: string[] = [];
+  const runs: (readonly [number, number])[] = [];
   for (let index = 0; index < sorted.length;) {
     let last = index;
     while (sorted[last + 1] === (sorted[last] ?? 0) + 1) last += 1;
-    const [from, to] = [sorted[index], sorted[last]];
-    if (last - index >= 2) parts.push(`${from}-${to}`);
-    else parts.push(...sorted.slice(index, last + 1).map(String));
+    const run = sorted.slice(index, last + 1);
+    if (run.length > 2) runs.push([run[0] ?? 0, run.at(-1) ?? 0]);
+    else runs.push(...run.map((one) => [one, one] as const));
     index = last + 1;
   }
+  return runs;
+}
+
+/** The numbers of a selection as the UN lists them: "8-10 and 14". Three or more in a row are a range. */
+export function listParagraphs(numbers: readonly number[]): string {
+  const parts = toRuns(numbers).map(([from, to]) => (from === to ? String(from) : `${from}-${to}`));
   return parts.length < 2
     ? parts.join('')
     : `${parts.slice(0, -1).join(', ')} and ${parts.at(-1) ?? ''}`;

@@ -2,7 +2,8 @@ import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'nod
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { pathToFileURL } from 'node:url';
-import { unzipSync } from 'fflate';
+import { strFromU8, unzipSync } from 'fflate';
+import mammoth from 'mammoth';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
 import { siteFiles } from '../site/site.ts';
@@ -26,6 +27,17 @@ afterAll(async () => {
 });
 
 const folder = join(home, zipName.replace(/\.zip$/, ''));
+/** The words and addresses of a file, read by a program that did not write it. */
+async function wordsOf(ending: string, content: Buffer): Promise<string> {
+  if (ending === 'csv') return content.toString('utf8');
+  if (ending === 'docx') return (await mammoth.convertToHtml({ buffer: content })).value;
+  return Object.entries(unzipSync(content))
+    .filter(([name]) => /^ppt\/slides\/(?:_rels\/)?slide\d+\.xml/.test(name))
+    .sort(([a], [b]) => (a < b ? -1 : 1))
+    .map(([, xml]) => strFromU8(xml))
+    .join(' ');
+}
+
 const editions = [
   ['hosted', () => new URL('/select/', inject('siteAddress')).href],
   ['opened from a folder', () => pathToFileURL(join(folder, 'select/index.html')).href],
@@ -50,7 +62,9 @@ describe.each(editions)('a selection, %s', (_, address) => {
       /^Urges Governments to provide or strengthen training/,
     );
     const citation = (await page.locator('.citation').textContent()) ?? '';
-    expect(citation).toMatch(/preambular para\. 3, and paras\. 8 and 23 \(E\/CN\.4\/RES\/2004\/45/);
+    expect(citation).toMatch(
+      /third preambular paragraph and paras\. 8 and 23 \(E\/CN\.4\/RES\/2004\/45/,
+    );
     expect(citation).toMatch(/https?:\/\/[^ ]+\/select\/#chr-2004-45\/op-23,pp-3,op-8$/);
     expect(complaints).toEqual([]);
     await page.close();
@@ -69,12 +83,42 @@ describe.each(editions)('a selection, %s', (_, address) => {
     const { page } = await open('chr-2004-45/op-23');
     const [download] = await Promise.all([
       page.waitForEvent('download'),
-      page.getByRole('link', { name: 'Download as plain text' }).click(),
+      page.getByRole('link', { name: 'Plain text' }).click(),
     ]);
-    expect(download.suggestedFilename()).toBe('chr-2004-45-selection.txt');
+    expect(download.suggestedFilename()).toBe('selection.txt');
     const text = readFileSync(await download.path(), 'utf8');
     expect(text).toMatch(/^23\. Urges Governments to provide or strengthen training/);
     expect(text).toContain('/select/#chr-2004-45/op-23\n');
+    await page.close();
+  });
+
+  test.each([
+    ['Word document', 'docx'],
+    ['Slides', 'pptx'],
+    ['Table (CSV)', 'csv'],
+  ])('downloads as a file that is made in the page: %s', async (name, ending) => {
+    const { page, complaints } = await open('chr-2004-45/op-23,pp-3');
+    const requests: string[] = [];
+    page.on('request', (request) => requests.push(request.url()));
+    const [download] = await Promise.all([
+      page.waitForEvent('download'),
+      page.getByRole('button', { name }).click(),
+    ]);
+    expect(download.suggestedFilename()).toBe(`selection.${ending}`);
+    await page.getByText(`selection.${ending} is in your downloads.`).waitFor();
+    const words = await wordsOf(ending, readFileSync(await download.path()));
+    const [reason, act] = [
+      words.indexOf('the entry into force on 29 September 2003'),
+      words.indexOf('Governments to provide or strengthen training'),
+    ];
+    expect(reason).toBeGreaterThan(-1);
+    expect(act).toBeGreaterThan(reason);
+    expect(words).toContain('/chr-2004-45/op-23/');
+    // Only the script that writes the files is fetched, and nothing is sent.
+    expect(requests.filter((url) => !/^(?:blob:|data:)|\/selection-files\.js$/.test(url))).toEqual(
+      [],
+    );
+    expect(complaints).toEqual([]);
     await page.close();
   });
 
