@@ -11,8 +11,9 @@ import { writePortableZip } from '../../scripts/offline/portable-edition.ts';
 import { oneOfEachKind, siteFiles } from '../site/site.ts';
 import { launchBrowser } from './browser.ts';
 import { findFirefox, launchFirefox } from './firefox.ts';
-import { ask, searchQueries } from './search-queries.ts';
+import { type Answer, ask, askInPage, searchQueries } from './search-queries.ts';
 import { settled } from './tour.ts';
+import { findWebKit, launchWebKit, type WebKitPage } from './webkit.ts';
 
 const zipName = siteFiles().find((file) => file.endsWith('.zip')) ?? '';
 let home: string;
@@ -143,6 +144,61 @@ describe.each(engines)('opened by double click in %s', (_, launch) => {
     expect(await page.locator('.offline').count()).toBe(0);
   });
 });
+
+if (findWebKit() === null)
+  console.info(
+    '  Skipped in WebKit, because none is here: on Debian, the packages webkit2gtk-driver and libgtk-3-bin have it.',
+  );
+else
+  describe('opened by double click in WebKit', () => {
+    let page: WebKitPage;
+    beforeAll(async () => {
+      page = await launchWebKit();
+    });
+    afterAll(() => page.close());
+
+    test('a page may not read a file beside it', async () => {
+      await page.goto(at('search/index.html'));
+      const readsFiles = await page.run(`
+        const done = arguments[arguments.length - 1];
+        fetch('../index.html').then(() => done(true), () => done(false));`);
+      expect(readsFiles).toBe(false);
+    });
+
+    test('the search answers as it does hosted', async () => {
+      await page.goto(at('search/index.html'));
+      const wrong: string[] = [];
+      for (const [query, first, note] of searchQueries) {
+        const { paths, notes } = (await page.run(askInPage, query)) as Answer;
+        if ((paths[0] ?? null) !== first) wrong.push(`${query}: ${paths[0] ?? 'nothing'}`);
+        if (note !== undefined && !note.test(notes)) wrong.push(`${query}: says "${notes}"`);
+      }
+      expect(wrong).toEqual([]);
+    });
+
+    test('a result opens with its words marked, and a link to a search restores it', async () => {
+      await page.goto(`${at('search/index.html')}#q=compensation`);
+      const hit = await page.run(`
+        const done = arguments[arguments.length - 1];
+        const look = () => {
+          const hits = document.querySelectorAll('.hits > li a');
+          if (hits.length === 0) setTimeout(look, 50);
+          else done(hits[0].href);
+        };
+        look();`);
+      expect(hit).toContain('#mark=');
+      await page.goto(String(hit));
+      const marks = await page.run(`
+        const done = arguments[arguments.length - 1];
+        const look = () => {
+          const marks = [...document.querySelectorAll('.words mark')];
+          if (marks.length === 0) setTimeout(look, 50);
+          else done(marks.map((mark) => mark.textContent));
+        };
+        look();`);
+      expect(marks).toContain('compensation');
+    });
+  });
 
 describe('the portable folder', () => {
   test('links only to its own files, relatively; other sites only where a reader clicks', async () => {

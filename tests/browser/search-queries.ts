@@ -120,3 +120,25 @@ export async function ask(page: Page, query: string): Promise<Answer> {
     };
   });
 }
+
+/** The same for a driver that only runs scripts: their argument is the query, their answer an Answer. */
+export const askInPage = `
+  const [query, done] = arguments;
+  const box = document.querySelector('input[type="search"]');
+  box.value = query;
+  box.dispatchEvent(new Event('input', { bubbles: true }));
+  const look = () => {
+    const answer = document.querySelector('[data-part="answer"][aria-busy="false"]');
+    if (answer === null) return setTimeout(look, 20);
+    const root = new URL(document.documentElement.dataset.root, document.baseURI).href;
+    done({
+      paths: [...answer.querySelectorAll('a')].map(({ href }) =>
+        href.replace(root, '/').replace(/#mark=.*$/, '').replace(/index\\.html/, ''),
+      ),
+      notes: [...document.querySelectorAll('.search-note')]
+        .map((note) => note.textContent)
+        .join('\\n'),
+    });
+  };
+  look();
+`;
