@@ -4,7 +4,8 @@ import { basename, dirname, isAbsolute, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { sha256 } from '../src/corpus/text-hash.ts';
 import type { Resolution } from '../src/resolution/model.ts';
-import { parseResolution, type LineOverride } from '../src/resolution/parse-resolution.ts';
+import type { LineOverride } from '../src/resolution/line-override.ts';
+import { parseResolution } from '../src/resolution/parse-resolution.ts';
 import { formatProblem, ProblemsError } from '../src/resolution/problem.ts';
 import { readSource } from './import/read-source.ts';
 

@@ -1,4 +1,4 @@
-import type { LineOverride } from '../../src/resolution/parse-resolution.ts';
+import type { LineOverride } from '../../src/resolution/line-override.ts';
 
 /** A line of print: its words, where it stands, how large most of it is, and a note's label that it begins with. */
 export interface Row {

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { getDocumentProxy } from 'unpdf';
-import type { LineOverride } from '../../src/resolution/parse-resolution.ts';
+import type { LineOverride } from '../../src/resolution/line-override.ts';
 import { judgeByPlace, type Row } from './judge-by-place.ts';
 
 interface Piece {

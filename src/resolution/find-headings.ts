@@ -129,3 +129,18 @@ export function startsOther(written: readonly CleanLine[], index: number): boole
     (at) => formulaAt(written, at) !== null,
   );
 }
+
+/**
+ * Where the first part begins: its label stands right above the organ; further above, with a title and reasons between,
+ * only where another part follows. The organ's own place where there are no parts.
+ */
+export function findPartAbove(written: readonly CleanLine[], organ: number): number {
+  const from = Math.max(0, organ - 4);
+  const label = written.slice(from, organ).findLastIndex(({ text }) => /^[A-Z]$/.test(text));
+  if (label >= 0) return from + label;
+  const first = written.slice(0, organ).findIndex(({ text }) => text === 'A');
+  const second = written.findIndex(
+    ({ text }, index) => index > organ && text === 'B' && isPartLabel(text, written, index),
+  );
+  return first >= 0 && second >= 0 ? first : organ;
+}

@@ -1,36 +1,29 @@
 import { cleanText, type CleanLine } from './clean-text.ts';
 import { createCallFinder, cutCalls } from './find-calls.ts';
-import { findFootnotes, noteWords } from './find-footnotes.ts';
 import { formulaAt } from './find-formula.ts';
-import { isPartLabel } from './find-headings.ts';
+import { findPartAbove } from './find-headings.ts';
 import { finishParagraphs } from './finish-paragraphs.ts';
 import { groupBody } from './group-body.ts';
 import { attestedWords, joinLines } from './join-lines.ts';
-import { articleHeading, isContractingParty, toIsoDate } from './line-shapes.ts';
+import { toIsoDate } from './line-shapes.ts';
 import { markFurniture } from './mark-furniture.ts';
 import {
-  lineRoles,
   type Annex,
   type CalledText,
   type ClosingLine,
   type EnactingFormula,
-  type Footnote,
   type Heading,
   type Leftover,
   type LineRange,
-  type LineRole,
   type Resolution,
 } from './model.ts';
+import type { LineOverride } from './line-override.ts';
 import type { Problem, ProblemCode } from './problem.ts';
 import { readAnnex } from './read-annex.ts';
+import { readFootnotes } from './read-footnotes.ts';
 import { readFront, symbolOf } from './read-front.ts';
+import { refuseText } from './refuse-text.ts';
 import { splitInlineFormula } from './split-lines.ts';
-
-/** What an editor says of a line that cannot be told by its shape: `152: page-marker`, `88-91: footnote 3`. */
-export interface LineOverride {
-  readonly role: LineRole;
-  readonly label?: string;
-}
 
 export interface ParseSource {
   readonly text: string;
@@ -71,36 +64,12 @@ export function parseResolution({
     last: some.at(-1)?.number ?? 0,
   });
 
-  const noteLines = findFootnotes(lines, (line) => {
-    const role = roles.get(line.number);
-    return role === 'blank' || role === 'page-marker' ? role : null;
-  })
-    // What an editor calls a footnote is not read a second time.
-    .filter(
-      ({ lines: own }) => !own.some(({ number }) => overrides.get(number)?.role === 'footnote'),
-    );
-  const footnotes: Footnote[] = noteLines.map(({ label, lines: own }, index) => {
-    const id = `fn-${label.startsWith('*') ? `x${index + 1}` : label}`;
-    for (const line of own) {
-      roles.set(line.number, 'footnote');
-      owners.set(line.number, id);
-    }
-    return { id, label, text: noteWords(textOf(own), label), lines: rangeOf(own) };
-  });
-  // "Notes" above the first of them belongs to no paragraph.
-  for (const { lines: own } of noteLines) {
-    const above = lines.findLast(
-      ({ number, text: words }) => number < (own[0]?.number ?? 0) && words !== '',
-    );
-    if (above !== undefined && /^(?:foot|end)?notes?:?$/i.test(above.text))
-      roles.set(above.number, 'page-marker');
-  }
-  footnotes.push(...overriddenFootnotes(lines, overrides, owners, textOf, rangeOf));
+  const footnotes = readFootnotes({ lines, overrides, roles, owners, textOf, rangeOf });
 
   const written = splitInlineFormula(lines.filter(({ number }) => !roles.has(number)));
   const start = written.findIndex((_, index) => formulaAt(written, index) !== null);
   const found = start < 0 ? null : formulaAt(written, start);
-  const refusal = refuse(written, found?.body ?? null);
+  const refusal = refuseText(written, found?.body ?? null);
   if (refusal !== null || found === null) {
     report(
       'not-a-resolution',
@@ -236,15 +205,6 @@ export function parseResolution({
       `Say what it is under "lines" in resolution.yaml, for example "${where}: page-marker".`,
     );
   }
-  for (const override of overrides) {
-    if (!lineRoles.includes(override[1].role))
-      report(
-        'unknown-role',
-        override[0],
-        `"${override[1].role}" is no role of a line.`,
-        `Use one of ${[...lineRoles].join(', ')}.`,
-      );
-  }
   const organ = enactingFormulas[0]?.body ?? '';
   return {
     problems: problems.toSorted((a, b) => a.line - b.line),
@@ -287,46 +247,6 @@ export function parseResolution({
   }
 }
 
-/** Why a text is no resolution, or null. */
-function refuse(written: readonly CleanLine[], body: string | null): string | null {
-  const head = written.slice(0, 40);
-  const statement = head.find(({ text }) =>
-    /^statement by the president of the security council/i.test(text),
-  );
-  if (statement !== undefined)
-    return 'This is a statement by the President of the Security Council, not a resolution.';
-  const parties = head.find(({ text }) =>
-    /^The (?:States Parties|High Contracting Parties|Contracting Parties|Governments? (?:of|party)|Parties to|States Members of)\b.*(?:Convention|Covenant|Protocol|Treaty|Agreement|Charter|Parties|,)$/.test(
-      text,
-    ),
-  );
-  if (body === null && parties !== undefined)
-    return `This is a treaty: "${parties.text.replace(/,$/, '')}" agree, no organ resolves.`;
-  if (body !== null && isContractingParty(body))
-    return `This is a treaty: "${body}" agree, no organ resolves.`;
-  const articles = written.filter(
-    ({ text }) => articleHeading.test(text) && text.length < 60,
-  ).length;
-  if (body === null && articles > 2)
-    return `This text has ${articles} articles and no organ that acts: a treaty or a statute, not a resolution.`;
-  return null;
-}
-
-/**
- * Where the first part begins: its label stands right above the organ; further above, with a title and reasons between,
- * only where another part follows. The organ's own place where there are no parts.
- */
-function findPartAbove(written: readonly CleanLine[], organ: number): number {
-  const from = Math.max(0, organ - 4);
-  const label = written.slice(from, organ).findLastIndex(({ text }) => /^[A-Z]$/.test(text));
-  if (label >= 0) return from + label;
-  const first = written.slice(0, organ).findIndex(({ text }) => text === 'A');
-  const second = written.findIndex(
-    ({ text }, index) => index > organ && text === 'B' && isPartLabel(text, written, index),
-  );
-  return first >= 0 && second >= 0 ? first : organ;
-}
-
 /** Lines that follow each other, blanks apart, as one run. */
 function runs(lines: readonly CleanLine[]): readonly (readonly CleanLine[])[] {
   const all: CleanLine[][] = [];
@@ -336,29 +256,4 @@ function runs(lines: readonly CleanLine[]): readonly (readonly CleanLine[])[] {
     else all.push([line]);
   }
   return all;
-}
-
-/** Footnotes that an editor names: `88-91: footnote 3`. */
-function overriddenFootnotes(
-  lines: readonly CleanLine[],
-  overrides: ReadonlyMap<number, LineOverride>,
-  owners: Map<number, string>,
-  textOf: (lines: readonly CleanLine[]) => string,
-  rangeOf: (lines: readonly CleanLine[]) => LineRange,
-): readonly Footnote[] {
-  const own = lines.filter(
-    ({ number, text }) => overrides.get(number)?.role === 'footnote' && text !== '',
-  );
-  return [...Map.groupBy(own, ({ number }) => overrides.get(number)?.label ?? '?')].map(
-    ([label, some]) => {
-      for (const { number } of some) owners.set(number, `fn-${label}`);
-      const words = textOf(some);
-      return {
-        id: `fn-${label}`,
-        label,
-        text: words.startsWith(label) ? words.slice(label.length).trim() : words,
-        lines: rangeOf(some),
-      };
-    },
-  );
 }
