@@ -31,6 +31,9 @@ export function headingAt(
   const startsParagraph = (other: CleanLine | undefined): boolean =>
     other !== undefined &&
     (numberStart.test(other.text) || openingForm(other.text) !== null || formula.test(other.text));
+  const isHeadingOrParagraph = (other: CleanLine | undefined): boolean =>
+    startsParagraph(other) ||
+    (other !== undefined && (labelHeading.test(other.text) || titledHeading.test(other.text)));
   const label = labelHeading.exec(line.text)?.[1];
   if (label !== undefined && (gap || gapless)) {
     const own = [line];
@@ -40,8 +43,11 @@ export function headingAt(
         title === undefined ||
         (startsParagraph(title) &&
           !isBareTitle(written, at) &&
-          !(at === index + 1 && isShortTitle(title) && startsParagraph(written[at + 1]))) ||
+          !(at === index + 1 && isShortTitle(title) && isHeadingOrParagraph(written[at + 1])) &&
+          !standsAlone(written, at)) ||
         isEnded(title.text) ||
+        labelHeading.test(title.text) ||
+        titledHeading.test(title.text) ||
         title.text.length > 110 ||
         /^preamble$/i.test(title.text)
       )
@@ -73,15 +79,29 @@ export function headingAt(
     line.text.length < 100 &&
     !labelStart.test(line.text) &&
     !numberStart.test(line.text) &&
-    (openingForm(line.text) === null || isBareTitle(written, index));
+    (openingForm(line.text) === null ||
+      isBareTitle(written, index) ||
+      (unmarked && isShortTitle(line)));
   return ((gap && after) || unmarked) && isTitle && startsParagraph(next)
     ? { label: null, title: line.text, lines: [line] }
     : null;
 }
 
+/** A line that ends in nothing, with a blank line below. */
+function standsAlone(written: readonly CleanLine[], index: number): boolean {
+  const [line, next] = [written[index], written[index + 1]];
+  return (
+    line !== undefined &&
+    next !== undefined &&
+    next.number > line.number + 1 &&
+    !isEnded(line.text) &&
+    !numberStart.test(line.text)
+  );
+}
+
 /** A few words that end in nothing. */
 const isShortTitle = ({ text }: CleanLine): boolean =>
-  text.split(' ').length <= 6 && !isEnded(text) && !numberStart.test(text);
+  text.split(' ').length <= 8 && !isEnded(text) && !numberStart.test(text);
 
 const isCapitals = (text: string): boolean => text === text.toUpperCase();
 

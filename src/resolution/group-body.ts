@@ -111,7 +111,11 @@ export function groupBody(lines: readonly CleanLine[], roles: ReadonlyMap<number
       other.push(line);
       continue;
     }
-    if (annexStart.test(line.text) && (place !== 'body' || ended) && (gap || place !== 'body')) {
+    if (
+      annexStart.test(line.text) &&
+      (place !== 'body' || ended) &&
+      (gap || layout.gapless || place !== 'body')
+    ) {
       place = 'annex';
       annexes.push([line]);
       continue;

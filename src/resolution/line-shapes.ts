@@ -9,6 +9,7 @@ const pageMarkers: readonly RegExp[] = [
   /^\/?(?:\.\s?){3}$|^\/…$|^…$/,
   /^\d{1,3}\/\d{1,3}(?:\s\d{2}-\d{5}\b.*)?$/,
   /^\d{2}-\d{5}(?:\s?\([A-Z]\))?(?: [\d*/ ]+)?$/,
+  /^\d{1,3} \d{2}-\d{5}(?:\s?\([A-Z]\))?$/,
   /^(?:\d{1,3} )?GE\.\d{2}-\d{5}\b.*$/,
   /^`{3,}$/,
   /^[A-Z]{1,2}\d{6,8}(?: \(?[A-Z]\)?)?(?: \d{6})*$/,
@@ -108,7 +109,7 @@ export const closingPiece = new RegExp(
 );
 
 export const annexStart =
-  /^(?:ANNEX(?:ES)?|Annex(?:es)?|APPENDIX|Appendix|ENCLOSURE|Enclosure)(?:[ -]+([IVX]+|[A-Z]|\d+))?\.?\*?$/;
+  /^(?:ANNEX(?:ES)?|Annex(?:es)?|APPENDIX|Appendix|ENCLOSURE|Enclosure)(?:[ -]+([IVX]+|[A-Z]|\d+))?(?:\.?\*?|(?::| [–-]) ?\p{Lu}[^;]{2,100}[^;.,])$/u;
 
 /** "A", "II", "Section III", "Part B", alone on a line. */
 export const labelHeading = /^(?:(?:Section|SECTION|Part|PART) )?([A-Z]|[IVX]{1,6})\.?$/;

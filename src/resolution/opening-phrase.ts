@@ -38,6 +38,10 @@ const noHead =
 const finite =
   /^ (?:is|are|was|were|has|have|had|does|do|did|will|shall|should|would|may|might|can|could|must|constitutes?|remains?)\b/;
 
+/** "Inadequacy of oil should never …": words of no known form, and the verb of a main clause soon after. */
+const subject =
+  /^(?!.{0,120}?\b(?:that|which|who|whom|to)\b.{0,120}?\b(?:is|are|was|were|shall|should|will|may|must|can|has|have)\b)[^,;:]{0,120}?\b(?:is|are|was|were|shall|should|will|may|must|can|has|have)\b/;
+
 /** The opening phrase of a paragraph's words, or null where it opens with a subject or an adverbial ("To this end, …"). */
 export function findOpeningPhrase(text: string): Span | null {
   const from = /^\((?:[a-z]|[ivx]+)\) /.exec(text)?.[0].length ?? 0;
@@ -45,6 +49,7 @@ export function findOpeningPhrase(text: string): Span | null {
   if (noHead.test(own)) return null;
   const words = phrase.exec(own)?.[1];
   if (words === undefined || finite.test(own.slice(own.indexOf(words) + words.length))) return null;
+  if (openingForm(own) === null && subject.test(own)) return null;
   const start = from + own.indexOf(words);
   return { start, end: start + words.length };
 }
