@@ -8,7 +8,7 @@ export interface FootnoteLines {
 }
 
 const noteStart =
-  /^(?:\[(\d{1,3})\] ?(?=\S)|(\d{1,3}|\*{1,3})(?:(?:\/| \/)? ?(?=[\p{Lu}“"‘[(])|$))/u;
+  /^(?:\[(\d{1,3}|\*{1,3})\] ?(?=\S)|(\d{1,3}|\*{1,3})(?:(?:\/| \/)? ?(?=[\p{Lu}“"‘[(])|$))/u;
 
 /** The label that begins a footnote's text, or none: "1", "*", also "1/" and "[1]". */
 function noteLabel(text: string): string | undefined {
@@ -19,7 +19,7 @@ function noteLabel(text: string): string | undefined {
 /** The words of a footnote without its label. */
 export const noteWords = (text: string, label: string): string =>
   text
-    .replace(/^\[(\d{1,3})\]/, '$1')
+    .replace(/^\[(\d{1,3}|\*{1,3})\]/, '$1')
     .slice(label.length)
     .replace(/^ ?\/ ?/, '')
     .trim();
@@ -43,7 +43,10 @@ export function findFootnotes(
     const label = noteLabel(line.text);
     const before = index === 0 ? null : furniture(lines[index - 1] ?? line);
     const afterNote = found.at(-1)?.lines.at(-1)?.number === line.number - 1;
-    const isNext = label !== undefined && (label.startsWith('*') || Number(label) === next);
+    // In a volume of many resolutions the notes of one begin with any figure.
+    const isNext =
+      label !== undefined &&
+      (label.startsWith('*') || Number(label) === next || (next === 1 && found.length === 0));
     if (
       label === undefined ||
       !isNext ||
@@ -71,7 +74,7 @@ export function findFootnotes(
       own.push(more);
     }
     found.push({ label, lines: own });
-    if (!label.startsWith('*')) next += 1;
+    if (!label.startsWith('*')) next = Number(label) + 1;
     index += own.length - 1;
   }
   return found;
@@ -142,7 +145,7 @@ function createCallMemory(): {
   let from = 0;
   return {
     add(line) {
-      words += `${line}\n`;
+      words += `${line} `;
       if (words.length < 2 * WINDOW) return;
       const cut = words.length - WINDOW;
       words = words.slice(cut);

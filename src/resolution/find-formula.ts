@@ -1,5 +1,5 @@
 import type { CleanLine } from './clean-text.ts';
-import { formula, formulaBegins, therefore } from './line-shapes.ts';
+import { formula, formulaBegins, numberStart, therefore } from './line-shapes.ts';
 import { openingForm } from './opening-phrase.ts';
 
 /** A formula that begins at a line, over one line or two. */
@@ -29,7 +29,9 @@ export function formulaAt(
     if (both !== undefined && /[,.:]$/.test(next.text)) return { lines: [line, next], body: both };
   }
   // Without a comma it must be followed by words that only a preamble or an act begins with.
-  return own !== undefined && next !== undefined && openingForm(next.text) !== null
+  return own !== undefined &&
+    next !== undefined &&
+    openingForm(next.text.replace(numberStart, '')) !== null
     ? { lines: [line], body: own }
     : null;
 }

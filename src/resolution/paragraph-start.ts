@@ -19,8 +19,8 @@ export function opensInFull(words: string, before: string, kind: ParagraphKind):
   return (
     /^\p{Lu}[\p{L}-]+ \p{Ll}/u.test(words) &&
     (form === 'preambular'
-      ? kind === 'preambular' && /,[”"’']*\d{0,3}$/.test(before)
-      : form === 'operative' && /;\d{0,3}$/.test(before))
+      ? kind === 'preambular' && /,[”"’']*(?: ?\d{1,3}\/?)?$/.test(before)
+      : form === 'operative' && /;(?: ?\d{1,3}\/?)?$/.test(before))
   );
 }
 

@@ -32,6 +32,8 @@ const layoutTells: readonly (readonly [text: string, layout: RegExp])[] = [
   ['adopted-text-without-blanks', /blank lines between|hanging|tabs/],
   // One-line paragraphs of equal indent, without numbers.
   ['unnumbered-acts', /indented/],
+  // The call of a footnote is wrapped to a line of its own.
+  ['notes-of-a-volume', /indented/],
   // A footnote's text over two lines, with a blank line inside.
   ['labels-alone', /every line/],
   ['title-with-participle-and-commas', /every line/],
