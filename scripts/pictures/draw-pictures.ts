@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { createHash, type Hash } from 'node:crypto';
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Corpus, PublishedParagraph, PublishedResolution } from '../../src/corpus/corpus.ts';
@@ -50,19 +50,30 @@ export function pictureFiles({ resolutions }: Corpus): readonly string[] {
   );
 }
 
+/** What changes a picture besides its words: the code, its libraries, the fonts. */
+function hashDrawing(): Hash {
+  const hash = createHash('sha256').update(
+    readFileSync(join(import.meta.dirname, 'paragraph-picture.ts')),
+  );
+  const modules = join(import.meta.dirname, '../../node_modules');
+  for (const name of ['satori', 'sharp', '@fontsource/source-serif-4'])
+    hash.update(readFileSync(join(modules, name, 'package.json')));
+  return hash;
+}
+
 /**
  * Draws the picture of every paragraph below `dist`. A picture is kept in `cache` under a hash of what it says and of
  * the code that draws it, so that only changed paragraphs cost time.
  * @returns how many were drawn anew
  */
 export async function drawPictures(corpus: Corpus, dist: string, cache: string): Promise<number> {
-  const drawing = readFileSync(join(import.meta.dirname, 'paragraph-picture.ts'));
+  const drawing = hashDrawing();
   mkdirSync(cache, { recursive: true });
   let drawn = 0;
   for (const resolution of corpus.resolutions) {
     for (const paragraph of resolution.paragraphs) {
       const words = pictureWords(paragraph, resolution);
-      const hash = createHash('sha256').update(drawing).update(JSON.stringify(words)).digest('hex');
+      const hash = drawing.copy().update(JSON.stringify(words)).digest('hex');
       const kept = join(cache, `${hash}.png`);
       if (!existsSync(kept)) {
         writeFileSync(kept, await drawPicture(words));

@@ -10,7 +10,7 @@ import {
 } from '../resolution/selection.ts';
 import { buildElement } from './build-element.ts';
 import { loadResolution, type ResolutionData } from './selection-data.ts';
-import { selectionDownloads } from './selection-downloads.ts';
+import { printButton, selectionDownloads } from './selection-downloads.ts';
 import { addressOf } from './site-root.ts';
 
 const words = {
@@ -24,7 +24,6 @@ const words = {
   copyAddress: 'Copy the address of this selection',
   copyText: 'Copy the words with the citation',
   copyCitation: 'Copy the citation',
-  print: 'Print as a hand-out',
 };
 
 /** One resolution of a selection: what is asked for, what there is of it. */
@@ -178,12 +177,6 @@ function showWhole(chosen: readonly Chosen[], address: string): HTMLElement {
     ),
   );
   const plain = [...texts, citation].join('\n\n');
-  const button = document.createElement('button');
-  button.type = 'button';
-  button.textContent = words.print;
-  button.addEventListener('click', () => {
-    print();
-  });
   return buildElement(
     'div',
     {},
@@ -196,8 +189,8 @@ function showWhole(chosen: readonly Chosen[], address: string): HTMLElement {
       copyButton('selection-address', words.copyAddress),
       copyButton('selection-citation', words.copyCitation),
       copyButton('selection-text', words.copyText),
-      button,
     ),
+    printButton(address),
     selectionDownloads(chosen, address, plain),
   );
 }

@@ -17,6 +17,8 @@ const formats = [
 
 const words = {
   download: 'Download the selection',
+  print: 'Print as a hand-out',
+  code: 'QR code: the address of this selection',
   text: 'Plain text',
   making: 'Making the file…',
   made: (name: string) => `${name} is in your downloads.`,
@@ -59,15 +61,40 @@ export function selectionDownloads(
   );
 }
 
+/** The script that writes files, loaded once. @throws Error when it cannot be had */
+async function loadFiles(): Promise<SelectionFiles> {
+  if (globalThis.pilcrowSelectionFiles === undefined)
+    await loadScript(addressOf('selection-files.js'));
+  const files = globalThis.pilcrowSelectionFiles;
+  if (files === undefined) throw new Error('Expected selection-files.js to set what it writes.');
+  return files;
+}
+
+/** A button that prints the page, with the address of the selection as a QR code where one can be made. */
+export function printButton(address: string): HTMLElement {
+  const button = buildElement('button', { type: 'button' }, words.print);
+  const code = buildElement('img', { class: 'qr', alt: words.code, hidden: '' });
+  button.addEventListener('click', () => {
+    void loadFiles()
+      .then((files) => {
+        code.src = `data:image/svg+xml,${encodeURIComponent(files.qr(address))}`;
+        code.hidden = false;
+        return code.decode();
+      })
+      .catch(() => undefined)
+      .then(() => {
+        print();
+      });
+  });
+  return buildElement('span', {}, button, code);
+}
+
 async function make(
   { ending, type }: (typeof formats)[number],
   chosen: readonly Chosen[],
   address: string,
 ): Promise<string> {
-  if (globalThis.pilcrowSelectionFiles === undefined)
-    await loadScript(addressOf('selection-files.js'));
-  const files = globalThis.pilcrowSelectionFiles;
-  if (files === undefined) throw new Error('Expected selection-files.js to set what it writes.');
+  const files = await loadFiles();
   const content = await files[ending](chosen, address);
   const name = `selection.${ending}`;
   const href = URL.createObjectURL(

@@ -2,6 +2,7 @@ import { collectionDocument } from './collection-document.ts';
 import { collectionCsv } from './csv.ts';
 import type { Collection, Host, Placed } from './export.ts';
 import type { paragraphRecord, resolutionRecord } from './records.ts';
+import { qrCode } from './qr-code.ts';
 import { collectionSlides } from './slides.ts';
 
 // One script of its own, which the page of selections loads when a reader asks for a file.
@@ -17,6 +18,8 @@ export interface SelectionFiles {
   readonly csv: (chosen: readonly Chosen[], address: string) => string;
   readonly docx: (chosen: readonly Chosen[], address: string) => Promise<Uint8Array>;
   readonly pptx: (chosen: readonly Chosen[], address: string) => Promise<Uint8Array>;
+  /** The address as a QR code in SVG, for the hand-out. */
+  readonly qr: (address: string) => string;
 }
 
 export const csv: SelectionFiles['csv'] = (chosen, address) =>
@@ -27,6 +30,8 @@ export const docx: SelectionFiles['docx'] = (chosen, address) =>
 
 export const pptx: SelectionFiles['pptx'] = (chosen, address) =>
   collectionSlides(collect(chosen, address), hostOf(chosen));
+
+export const qr: SelectionFiles['qr'] = qrCode;
 
 function collect(chosen: readonly Chosen[], address: string): Collection {
   return {

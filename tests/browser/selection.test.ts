@@ -4,7 +4,10 @@ import { dirname, join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { strFromU8, unzipSync } from 'fflate';
 import mammoth from 'mammoth';
+import jsQR from 'jsqr';
 import type { Browser, Page } from 'playwright-core';
+import sharp from 'sharp';
+import { extractText, getDocumentProxy } from 'unpdf';
 import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
 import { siteFiles } from '../site/site.ts';
 import { launchBrowser } from './browser.ts';
@@ -118,6 +121,35 @@ describe.each(editions)('a selection, %s', (_, address) => {
     expect(requests.filter((url) => !/^(?:blob:|data:)|\/selection-files\.js$/.test(url))).toEqual(
       [],
     );
+    expect(complaints).toEqual([]);
+    await page.close();
+  });
+
+  test('prints as a hand-out: words, one citation, its address to read and to scan', async () => {
+    const { page, complaints } = await open('chr-2004-45/op-23,pp-3');
+    await page.getByRole('button', { name: 'Print as a hand-out' }).click();
+    const code = page.locator('img.qr');
+    await expect.poll(() => code.getAttribute('src')).toMatch(/^data:image/);
+    const svg = decodeURIComponent((await code.getAttribute('src'))?.replace(/^[^,]+,/, '') ?? '');
+    const { data, info } = await sharp(Buffer.from(svg), { density: 300 })
+      .ensureAlpha()
+      .raw()
+      .toBuffer({ resolveWithObject: true });
+    const scanned = jsQR(new Uint8ClampedArray(data), info.width, info.height)?.data ?? '';
+    expect(scanned).toMatch(/^https?:.*\/select\/#chr-2004-45\/op-23,pp-3$/);
+    const { text } = await extractText(
+      await getDocumentProxy(new Uint8Array(await page.pdf({ format: 'A4' }))),
+      { mergePages: true },
+    );
+    const words = text.replaceAll(/\s+/g, ' ');
+    expect(words).toContain('the entry into force on 29 September 2003');
+    expect(words).toContain('Urges Governments to provide or strengthen training');
+    expect(words.replaceAll(' ', '')).toContain(scanned);
+    expect(words).not.toContain('Download the selection');
+    expect(words).not.toContain('Paragraphs in the selection');
+    expect(words).not.toContain('Copy the');
+    await page.emulateMedia({ media: 'print' });
+    expect(await code.isVisible()).toBe(true);
     expect(complaints).toEqual([]);
     await page.close();
   });
