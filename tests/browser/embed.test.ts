@@ -45,6 +45,7 @@ afterAll(async () => {
 
 async function openFramed(
   frame: string,
+  headers: Readonly<Record<string, string>> = {},
 ): Promise<{ readonly page: Page; readonly complaints: readonly string[] }> {
   const page = await browser.newPage();
   const complaints: string[] = [];
@@ -59,6 +60,11 @@ async function openFramed(
     const { pathname } = new URL(route.request().url());
     await route.fulfill({ response: await route.fetch({ url: new URL(pathname, site).href }) });
   });
+  if (Object.keys(headers).length > 0)
+    await page.route(`${new URL(site).origin}/**`, async (route) => {
+      const response = await route.fetch();
+      await route.fulfill({ response, headers: { ...response.headers(), ...headers } });
+    });
   // A favicon of the host page is none of our business.
   await page.route('**/favicon.ico', (route) => route.fulfill({ status: 204 }));
   await page.goto(`${elsewhere}?frame=${encodeURIComponent(frame)}`, { waitUntil: 'load' });
@@ -87,6 +93,19 @@ describe.for(Object.entries(sandboxes))('a card in a frame with sandbox: %s', ([
     expect(complaints).toEqual([]);
     await page.close();
   });
+});
+
+test('a frame of WordPress is the same when our host opens its files to all', async () => {
+  const { page, complaints } = await openFramed(framed(sandboxes.wordpress), {
+    'access-control-allow-origin': '*',
+  });
+  const frame = page.frameLocator('iframe');
+  await frame.getByText('Urges Governments to provide or strengthen training').waitFor();
+  await expect
+    .poll(() => told(page))
+    .toContainEqual({ pilcrow: 'height', height: expect.any(Number) as number });
+  expect(complaints).toEqual([]);
+  await page.close();
 });
 
 test.for(['none', 'wordpress', 'snippet'] as const)(
