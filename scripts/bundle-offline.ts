@@ -38,7 +38,7 @@ export async function bundleOffline(dist: string, base = '/'): Promise<OfflineEd
     if (tellsSizes(html)) await writeFile(join(dist, file), tellSizes(html, sizes));
   }
   // The list holds hashes, so it comes after the last change of a page.
-  const groups = listInstallable(dist, [...paths, GROUPS].sort());
+  const groups = listInstallable(dist, [...new Set([...paths, GROUPS])].sort());
   const list = JSON.stringify(groups);
   await writeFile(join(dist, LIST), list);
   await writeFile(join(dist, 'sw.js'), await bundleServiceWorker(sha256Of(list)));

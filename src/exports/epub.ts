@@ -5,6 +5,7 @@ import { absolute, paragraphPath } from '../resolution/address.ts';
 import { inReadingOrder, labelled, type TextBlock } from '../resolution/reading-order.ts';
 import { longDate } from '../resolution/long-date.ts';
 import { zipDate } from './common-cartridge.ts';
+import { linksToText, writeRegisters } from './epub-registers.ts';
 import { escapeHtml } from './escape-html.ts';
 import type { ResolutionExport } from './export.ts';
 import { citedResolution, unCitation } from './plain-text.ts';
@@ -46,7 +47,7 @@ function writeBlock(block: Exclude<TextBlock<PublishedParagraph>, { kind: 'parag
 }
 
 /**
- * The resolution as a book (EPUB 3.3): the text in full and, behind it, the instruments that it cites. `mimetype` comes
+ * The resolution as a book (EPUB 3.3): the text in full and, behind it, the instruments that it cites and the registers. `mimetype` comes
  * first and uncompressed, as the container asks; dates and order are fixed, so the bytes are too.
  */
 export const resolutionEpub: ResolutionExport = {
@@ -101,9 +102,13 @@ export const resolutionEpub: ResolutionExport = {
       `<h1>What the resolution cites</h1>\n<p class="ours">Notes of this edition.</p>\n${cited
         .map(
           ({ id: instrument, name, about: what, paragraphs: by }) =>
-            `<section id="${instrument}"><h2>${escapeHtml(name)}</h2><p>${escapeHtml(what)}</p><p class="ours">Cited by ${by.map((paragraph) => `<a href="text.xhtml#${paragraph}">${escapeHtml(paragraph.replace('-', ' ').toUpperCase())}</a>`).join(', ')}</p></section>`,
+            `<section id="${instrument}"><h2>${escapeHtml(name)}</h2><p>${escapeHtml(what)}</p><p class="ours">Cited by ${linksToText(by, resolution)}</p></section>`,
         )
         .join('\n')}`,
+    );
+    const registers = page(
+      'Registers',
+      `<h1>Registers</h1>\n<p class="ours">Notes of this edition.</p>\n${writeRegisters(resolution, corpus)}`,
     );
     const navigation = page(
       'Contents',
@@ -119,7 +124,7 @@ export const resolutionEpub: ResolutionExport = {
         )
         .join(
           '',
-        )}</ol></li><li><a href="instruments.xhtml">What the resolution cites</a></li></ol></nav>`,
+        )}</ol></li><li><a href="instruments.xhtml">What the resolution cites</a></li><li><a href="registers.xhtml">Registers</a></li></ol></nav>`,
     );
     const opf = `<?xml version="1.0" encoding="UTF-8"?>
 <package xmlns="http://www.idpf.org/2007/opf" version="3.0" unique-identifier="id" xml:lang="en">
@@ -139,9 +144,10 @@ export const resolutionEpub: ResolutionExport = {
 <item id="nav" href="nav.xhtml" media-type="application/xhtml+xml" properties="nav"/>
 <item id="text" href="text.xhtml" media-type="application/xhtml+xml"/>
 <item id="instruments" href="instruments.xhtml" media-type="application/xhtml+xml"/>
+<item id="registers" href="registers.xhtml" media-type="application/xhtml+xml"/>
 <item id="style" href="style.css" media-type="text/css"/>
 </manifest>
-<spine><itemref idref="nav"/><itemref idref="text"/><itemref idref="instruments"/></spine>
+<spine><itemref idref="nav"/><itemref idref="text"/><itemref idref="instruments"/><itemref idref="registers"/></spine>
 </package>
 `;
     const files: Zippable = {
@@ -153,6 +159,7 @@ export const resolutionEpub: ResolutionExport = {
       'book/nav.xhtml': strToU8(navigation),
       'book/text.xhtml': strToU8(text),
       'book/instruments.xhtml': strToU8(instruments),
+      'book/registers.xhtml': strToU8(registers),
       'book/style.css': strToU8(style),
     };
     return zipSync(files, { mtime: zipDate, level: 9 });
@@ -165,16 +172,14 @@ export const resolutionEpub: ResolutionExport = {
           id: instrument.id,
           name: instrument.name,
           about: instrument.about,
-          paragraphs: paragraphs
-            .filter(({ citations }) =>
-              citations.some(
-                ({ target, role }) =>
-                  role !== 'implicit' &&
-                  target.kind === 'instruments' &&
-                  target.ids.includes(instrument.id),
-              ),
-            )
-            .map((paragraph) => paragraph.id),
+          paragraphs: paragraphs.filter(({ citations }) =>
+            citations.some(
+              ({ target, role }) =>
+                role !== 'implicit' &&
+                target.kind === 'instruments' &&
+                target.ids.includes(instrument.id),
+            ),
+          ),
         }));
     }
   },

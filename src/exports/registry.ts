@@ -8,7 +8,7 @@ import { apacheFile, headersFile, nginxFile, redirectsFile } from './hosts.ts';
 import { paragraphJson, resolutionJson } from './json.ts';
 import { paragraphSchema, resolutionSchema } from './json-schema.ts';
 import { paragraphJsonLd } from './json-ld.ts';
-import { paragraphQrCode } from './qr-code.ts';
+import { paragraphQrCode, resolutionQrCode } from './qr-code.ts';
 import { resolutionSlides, topicSlides } from './slides.ts';
 import { resolutionDocx, topicDocx } from './word-document.ts';
 import { paragraphText, resolutionText } from './plain-text.ts';
@@ -21,6 +21,7 @@ export const registry: readonly Export[] = [
   paragraphQrCode,
   paragraphText,
   resolutionJson,
+  resolutionQrCode,
   resolutionText,
   ...referenceManagerExports,
   resolutionCsv,

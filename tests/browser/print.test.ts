@@ -37,6 +37,19 @@ test('a printed paragraph is one sheet with words, number and address, and witho
   await page.close();
 });
 
+test('the print form of a resolution has its address to read and to scan, and page numbers', async () => {
+  const page = await open('/chr-2004-45/print/');
+  const { pages, text } = await printed(page);
+  expect(pages).toBeGreaterThan(2);
+  expect(text).toMatch(/https?:\/\/[^ ]+\/chr-2004-45\//);
+  expect(text).toContain(`Page 1 of ${pages}`);
+  await page.emulateMedia({ media: 'print' });
+  const code = page.locator('img.qr');
+  expect(await code.isVisible()).toBe(true);
+  expect(await code.evaluate((image: HTMLImageElement) => image.naturalWidth)).toBeGreaterThan(0);
+  await page.close();
+});
+
 test('the printed resolution holds all of its paragraphs in order', async () => {
   const page = await open('/chr-2004-45/');
   const { text } = await printed(page);

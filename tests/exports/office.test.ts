@@ -148,6 +148,17 @@ describe('the book', async () => {
         if (!href.endsWith('.css')) expect(places, href).toContain(href);
     }
   });
+  it('has the instruments and the registers of the site, each entry with its paragraphs', () => {
+    const registers = part(files, 'book/registers.xhtml');
+    for (const { topics } of resolution.paragraphs)
+      for (const { topic: id } of topics) {
+        const label = corpus.topics.find((one) => one.id === id)?.label ?? '';
+        expect(registers).toContain(`<dt>${plain(label)}</dt>`);
+      }
+    const training = /<dt>Training[^<]*<\/dt><dd>(.*?)<\/dd>/s.exec(registers)?.[1] ?? '';
+    expect(training).toContain('<a href="text.xhtml#op-23">OP 23</a>');
+    expect(part(files, 'book/instruments.xhtml')).toContain('<a href="text.xhtml#');
+  });
   const java = spawnSync('java', ['-version']).status === 0;
   it(
     java

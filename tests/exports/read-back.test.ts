@@ -6,7 +6,9 @@ import { Ajv2020 } from 'ajv/dist/2020.js';
 import { XMLParser } from 'fast-xml-parser';
 import { strFromU8, unzipSync } from 'fflate';
 import jsQR from 'jsqr';
-import { readFileSync } from 'node:fs';
+import { spawnSync } from 'node:child_process';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import sharp from 'sharp';
 import { describe, expect, it } from 'vitest';
@@ -123,14 +125,43 @@ describe('data', () => {
   });
 });
 
-it('a camera reads the QR code', async () => {
-  const svg = await text('paragraph', '/qr.svg');
-  const { data, info } = await sharp(Buffer.from(svg))
-    .resize(400, 400)
-    .ensureAlpha()
-    .raw()
-    .toBuffer({ resolveWithObject: true });
-  expect(jsQR(new Uint8ClampedArray(data), info.width, info.height)?.data).toBe(address);
+describe('the QR code', () => {
+  const codes = [
+    ['paragraph', address],
+    ['resolution', 'https://example.org/un/chr-2004-45/'],
+  ] as const;
+
+  it.each(codes)('of a %s is read by jsQR', async (scope, expected) => {
+    const { data, info } = await sharp(Buffer.from(await text(scope, '/qr.svg')))
+      .resize(400, 400)
+      .ensureAlpha()
+      .raw()
+      .toBuffer({ resolveWithObject: true });
+    expect(jsQR(new Uint8ClampedArray(data), info.width, info.height)?.data).toBe(expected);
+  });
+
+  it.each(codes)('of a %s is read by ZBar, where that is installed', async (scope, expected) => {
+    const png = await sharp(Buffer.from(await text(scope, '/qr.svg')))
+      .resize(400, 400)
+      .png()
+      .toBuffer();
+    const folder = mkdtempSync(join(tmpdir(), 'pilcrow-qr-'));
+    try {
+      writeFileSync(join(folder, 'qr.png'), png);
+      const { error, stdout } = spawnSync('zbarimg', ['--raw', '-q', join(folder, 'qr.png')], {
+        encoding: 'utf8',
+      });
+      if (error !== undefined) {
+        console.warn(
+          'QR code: zbarimg (Debian package zbar-tools) is absent, so jsQR alone read it.',
+        );
+        return;
+      }
+      expect(stdout.trim()).toBe(expected);
+    } finally {
+      rmSync(folder, { recursive: true });
+    }
+  });
 });
 
 describe('Common Cartridge', async () => {
