@@ -12,8 +12,12 @@ export function nearestWords(
   const limit = typed.length <= 7 ? 1 : 2;
   const near: { word: string; slips: number; paragraphs: number }[] = [];
   for (const [word, paragraphs] of words) {
-    if (word.length < 4 || Math.abs(word.length - typed.length) > limit) continue;
-    const slips = countSlips(typed, word, limit);
+    if (word.length < 4 || Math.abs(word.length - typed.length) > limit + 1) continue;
+    const slips = Math.min(
+      countSlips(typed, word, limit),
+      // One thing typed, and the text has several: "marrage" means "marriages".
+      /(?<!ie|s)s$/.test(word) ? countSlips(typed, word.slice(0, -1), limit) : Infinity,
+    );
     if (slips <= limit) near.push({ word, slips, paragraphs });
   }
   const startsAlike = (word: string): number => (word[0] === typed[0] ? 0 : 1);
