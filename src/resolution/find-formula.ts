@@ -20,21 +20,21 @@ export function formulaAt(
   const ends = /[,.:]$/.test(line.text) || line.text.startsWith('Resolved by');
   if (own !== undefined && ends) return { lines: [line], body: bodyOf(own) };
   if (
-    formulaBegins.test(line.text) &&
+    (formulaBegins.test(line.text) || /^(?:The|THE)$/.test(line.text)) &&
     next !== undefined &&
     next.number === line.number + 1 &&
     next.text.split(' ').length <= 8
   ) {
     const both = formula.exec(`${line.text} ${next.text}`)?.[1];
-    if (both !== undefined && /[,.:]$/.test(next.text)) return { lines: [line, next], body: both };
+    if (both !== undefined && (/[,.:]$/.test(next.text) || opens(lines[index + 2])))
+      return { lines: [line, next], body: both };
   }
-  // Without a comma it must be followed by words that only a preamble or an act begins with.
-  return own !== undefined &&
-    next !== undefined &&
-    openingForm(next.text.replace(numberStart, '')) !== null
-    ? { lines: [line], body: own }
-    : null;
+  return own !== undefined && opens(next) ? { lines: [line], body: own } : null;
 }
+
+/** Without a comma the organ must be followed by words that only a preamble or an act begins with. */
+const opens = (line: CleanLine | undefined): boolean =>
+  line !== undefined && openingForm(line.text.replace(numberStart, '')) !== null;
 
 /** "General Assembly of the United Nations" is the General Assembly. */
 const bodyOf = (organ: string): string => organ.replace(/ of the United Nations$/, '');

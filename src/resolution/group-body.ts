@@ -276,7 +276,15 @@ export function groupBody(lines: readonly CleanLine[], roles: ReadonlyMap<number
       ended &&
       form !== null &&
       (layout.gapless || indented || layout.blockPerLine) &&
-      (shortBefore || indented || layout.blockPerLine || opensInFull(line.text, openText, kind));
+      (shortBefore ||
+        indented ||
+        layout.blockPerLine ||
+        opensInFull(
+          // A copy may break the line behind the very first word.
+          line.text.includes(' ') ? line.text : `${line.text} ${next?.text ?? ''}`,
+          openText,
+          kind,
+        ));
     // "Recommends to the Council:" and "That it should …" below it are one act.
     const awaited = /:$/.test(openText) && form === null;
     const startsPlain: boolean =

@@ -22,9 +22,9 @@ export interface Front {
 }
 
 const masthead =
-  /^(?:PREAMBLE$|Preamble$|United Nations|UNITED NATIONS|Distr\.|DISTR|General|GENERAL|Limited|LIMITED|Original|ORIGINAL|Agenda items?|Item \d|[A-Z][a-z]+(?:-[a-z]+)? (?:special |emergency special |regular )?session|(?:\w+ )?(?:GENERAL ASSEMBLY|SECURITY COUNCIL|ECONOMIC AND SOCIAL COUNCIL)$|General Assembly$|Security Council$|Economic and Social Council$|Human Rights Council$|Economic and Social$|Council$|Resolution adopted|Resolutions? adopted|RESOLUTION ADOPTED|Decision adopted|Adopted by the|\[(?:on|without|adopted|Adopted|S\/|A\/|E\/|\d)|\d{1,2} [A-Z][a-z]+ \d{4}$|Page \d|Please recycle|\*\d)/;
-/** "of 22 November 1967": the date below the number in prints of the Security Council. */
-const adoptedOn = /^(?:of|Of) \d{1,2} \p{Lu}\p{Ll}+ \d{4}$/u;
+  /^(?:Resolutions?$|RESOLUTIONS?$|PREAMBLE$|Preamble$|United Nations|UNITED NATIONS|Distr\.|DISTR|General|GENERAL|Limited|LIMITED|Original|ORIGINAL|Agenda items?|Item \d|[A-Z][a-z]+(?:-[a-z]+)? (?:special |emergency special |regular )?session|(?:\w+ )?(?:GENERAL ASSEMBLY|SECURITY COUNCIL|ECONOMIC AND SOCIAL COUNCIL)$|General Assembly$|Security Council$|Economic and Social Council$|Human Rights Council$|Economic and Social$|Council$|Resolution adopted|Resolutions? adopted|RESOLUTION ADOPTED|Decision adopted|Adopted by the|\[(?:on|without|adopted|Adopted|S\/|A\/|E\/|\d)|\d{1,2} [A-Z][a-z]+ \d{4}$|Page \d|Please recycle|\*\d)/;
+/** "of 22 November 1967", "on 31 October 2000": the date below the number in prints of the Security Council. */
+const adoptedOn = /^(?:of|Of|on) \d{1,2} \p{Lu}\p{Ll}+ \d{4}$/u;
 const numberAnywhere = new RegExp(`(${numberShape})\\s*$`);
 
 /** Reads what stands before the organ speaks: masthead, number, title; and a preamble that comes first. */
@@ -55,7 +55,9 @@ export function readFront(front: readonly CleanLine[]): Front {
   let titleText: string | null = null;
   if (titled >= 0) {
     const line = head[titled];
-    const [, figure = '', words] = numberAndTitle.exec(line?.text ?? '') ?? [];
+    const [, figure = '', behind] = numberAndTitle.exec(line?.text ?? '') ?? [];
+    // "1325 (2000) Adopted by the Security Council at …": what stands behind the number is no title.
+    const words = behind !== undefined && closingShape(behind) !== null ? undefined : behind;
     number = figure;
     if (line !== undefined) roles.set(line.number, 'number');
     const rest = titleLines(head.slice(titled + 1), line, words !== undefined);

@@ -32,6 +32,8 @@ const layoutTells: readonly (readonly [text: string, layout: RegExp])[] = [
   ['adopted-text-without-blanks', /blank lines between|hanging|tabs/],
   // One-line paragraphs of equal indent, without numbers.
   ['unnumbered-acts', /indented/],
+  // An organ over two lines is one only where no blank line parts them.
+  ['organ-over-two-lines', /blank lines between|hanging|every line|tabs|pages/],
   // The call of a footnote is wrapped to a line of its own.
   ['notes-of-a-volume', /indented/],
   // A footnote's text over two lines, with a blank line inside.
