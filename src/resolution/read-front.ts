@@ -59,7 +59,7 @@ export function readFront(front: readonly CleanLine[]): Front {
     // "1325 (2000) Adopted by the Security Council at …": what stands behind the number is no title.
     const words = behind !== undefined && closingShape(behind) !== null ? undefined : behind;
     number = figure;
-    if (line !== undefined) roles.set(line.number, 'number');
+    if (line !== undefined) roles.set(line.number, words === behind ? 'number' : 'letterhead');
     const rest = titleLines(head.slice(titled + 1), line, words !== undefined);
     title = rest;
     titleText = [words, ...rest.map(({ text }) => text)]
