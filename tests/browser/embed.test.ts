@@ -56,15 +56,27 @@ async function openFramed(
   });
   page.on('pageerror', (error) => complaints.push(error.message));
   // Links lead to the published address; its pages are those that were built.
-  await page.context().route(`${published}/**`, async (route) => {
-    const { pathname } = new URL(route.request().url());
-    await route.fulfill({ response: await route.fetch({ url: new URL(pathname, site).href }) });
-  });
+  const answer = async (work: () => Promise<void>): Promise<void> => {
+    try {
+      await work();
+    } catch (error) {
+      // A page that is closed breaks off what it still asks for.
+      if (!page.isClosed()) throw error;
+    }
+  };
+  await page.context().route(`${published}/**`, (route) =>
+    answer(async () => {
+      const { pathname } = new URL(route.request().url());
+      await route.fulfill({ response: await route.fetch({ url: new URL(pathname, site).href }) });
+    }),
+  );
   if (Object.keys(headers).length > 0)
-    await page.route(`${new URL(site).origin}/**`, async (route) => {
-      const response = await route.fetch();
-      await route.fulfill({ response, headers: { ...response.headers(), ...headers } });
-    });
+    await page.route(`${new URL(site).origin}/**`, (route) =>
+      answer(async () => {
+        const response = await route.fetch();
+        await route.fulfill({ response, headers: { ...response.headers(), ...headers } });
+      }),
+    );
   // A favicon of the host page is none of our business.
   await page.route('**/favicon.ico', (route) => route.fulfill({ status: 204 }));
   await page.goto(`${elsewhere}?frame=${encodeURIComponent(frame)}`, { waitUntil: 'load' });
